@@ -1,0 +1,32 @@
+package import Database
+
+/// One partnership's brokerage, running: a council and its NHS partners over one database.
+package final class Partnership: Sendable {
+    let database: any DatabaseEngine
+    let committer: Committer
+    let journal = Journal()
+    let entropy: Entropy
+    /// The installation's own secret: keys the digests of inputs and signs what the website hands out.
+    let secret: [UInt8]
+    package let clock: @Sendable () -> Instant
+
+    package init(
+        database: any DatabaseEngine,
+        secret: [UInt8],
+        entropy: Entropy = .system,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.database = database
+        self.secret = secret
+        self.entropy = entropy
+        self.clock = clock
+        committer = Committer(database: database)
+    }
+
+    /// Brings the schema up to date. Called once, before anything else.
+    package func prepare() async throws {
+        try await database.migrate(Schema.migrations)
+    }
+
+    package func newKey() -> Key { .fresh(at: clock(), entropy: entropy) }
+}

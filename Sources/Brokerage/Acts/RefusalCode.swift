@@ -1,0 +1,31 @@
+extension Refusal {
+    /// Every way an act can be refused. A test provokes each; the switch over them has no default.
+    package enum Code: String, Sendable, CaseIterable {
+        // What any act can meet
+        case invalid
+        case keyReused = "key-reused"
+        case movedOn = "moved-on"
+        case notFound = "not-found"
+        case notPermitted = "not-permitted"
+        case signedOut = "signed-out"
+        case stale
+        case taken
+        case unavailable
+
+        /// How it is answered over HTTP.
+        package var kind: Kind {
+            switch self {
+            case .invalid: .input
+            case .notFound: .missing
+            case .notPermitted: .forbidden
+            case .signedOut: .signedOut
+            case .unavailable: .unavailable
+            default: .conflict
+            }
+        }
+
+        package enum Kind: Sendable {
+            case input, missing, forbidden, signedOut, unavailable, conflict
+        }
+    }
+}

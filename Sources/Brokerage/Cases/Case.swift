@@ -1,0 +1,49 @@
+/// One person's way from a referral to a placement.
+package struct Case: Stateful {
+    package static let table = "cases"
+
+    package let id: Identifier<Case>
+    /// Counted up from 1001; shown as C-1001.
+    package let number: Int
+    package let personID: Identifier<Person>
+    package var state: CaseState
+    package var priority: Priority
+    package var category: CareCategory?
+    /// The policy the case runs under, by its hash, and the pathway in it; set when the referral is sent.
+    package var policyHash: String?
+    package var pathway: String?
+    /// Who pays, as the policy names them.
+    package var commissioner: String?
+    package let referredBy: Identifier<Account>
+    package let referringTeamID: Identifier<Team>
+    /// The organisation that brokers, its team and the broker who holds the case.
+    package var brokerageID: Identifier<Organisation>?
+    package var brokerageTeamID: Identifier<Team>?
+    package var brokerID: Identifier<Account>?
+    /// The hospital the person is in, if they are.
+    package var hospitalID: Identifier<Organisation>?
+    package var ward: String?
+    /// The round of sourcing that is going on.
+    package var roundID: Identifier<Round>?
+    package let openedAt: Instant
+    package var receivedAt: Instant?
+    package var endedAt: Instant?
+    package var ending: CaseEnding?
+
+    package var reference: String { "C-\(number)" }
+}
+
+package enum Priority: String, Sendable, Codable, CaseIterable, Hashable {
+    case routine, urgent, emergency
+}
+
+/// Why a case ended without a placement, or after one (catalogue F8). Nobody's failure.
+package enum CaseEnding: String, Sendable, Codable, CaseIterable, Hashable {
+    case placed
+    case died
+    case readmitted
+    case dischargeCancelled = "discharge-cancelled"
+    case declined
+    case movedAway = "moved-away"
+    case sentInError = "sent-in-error"
+}

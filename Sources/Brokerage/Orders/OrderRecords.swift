@@ -1,0 +1,54 @@
+/// The placement agreement, numbered and versioned; the signed copy comes back against its version.
+package struct Order: Stateful {
+    package static let table = "orders"
+
+    package enum State: String, TransitionTable {
+        case issued
+        case signed
+        /// A newer version took its place.
+        case superseded
+        case cancelled
+
+        package var next: [State] {
+            switch self {
+            case .issued: [.signed, .superseded, .cancelled]
+            case .signed: [.superseded, .cancelled]
+            case .superseded, .cancelled: []
+            }
+        }
+    }
+
+    package let id: Identifier<Order>
+    package let caseID: Identifier<Case>
+    package let offerID: Identifier<Offer>
+    package let fundingRequestID: Identifier<FundingRequest>
+    package let locationID: Identifier<Location>
+    /// `PA-1001`: one number for all versions.
+    package let number: Int
+    package let version: Int
+    package var state: State
+    package let commissioner: String
+    package let weekly: Money
+    package let includesFNC: Bool
+    package let parts: [PricePart]
+    package let startOn: LocalDate
+    package let conditions: String?
+    package let issuedBy: Identifier<Account>
+    package let issuedAt: Instant
+
+    package var reference: String { "PA-\(number)/\(version)" }
+}
+
+/// The agreement as it came back signed.
+package struct SignedOrder: Record {
+    package static let table = "signed_orders"
+
+    package let id: Identifier<SignedOrder>
+    package let caseID: Identifier<Case>
+    package let orderID: Identifier<Order>
+    package let attachmentID: Identifier<Attachment>
+    package let signedBy: String
+    package let signedOn: LocalDate
+    package let recordedBy: Identifier<Account>
+    package let recordedAt: Instant
+}
