@@ -41,6 +41,10 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
             segments.append(.bind(value.sqlValue))
         }
 
+        package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
+            segments.append(.bind(value?.sqlValue ?? .null))
+        }
+
         package mutating func appendInterpolation(_ sql: SQL) {
             segments.append(contentsOf: sql.segments)
         }

@@ -46,3 +46,12 @@ package struct Invitation: Record {
     package let expiresAt: Instant
     package var answeredAt: Instant?
 }
+
+/// What a role asks of those who hold it.
+package struct RoleRule: Record {
+    package static let table = "role_rules"
+
+    package let id: Identifier<RoleRule>
+    package let role: Role
+    package var secondFactor: Bool
+}

@@ -1,5 +1,3 @@
-package import Database
-
 /// Who acts. What they may do is looked up within each transaction, so that a change holds from the next act on.
 package enum Actor: Sendable, Hashable, Codable {
     case account(Identifier<Account>)

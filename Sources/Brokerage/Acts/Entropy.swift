@@ -3,10 +3,12 @@ import Synchronization
 /// Where salts, tokens and keys get their randomness: the system's generator, or a seeded one, so that the same demo
 /// seed gives the same journal.
 package final class Entropy: Sendable {
-    private let state: Mutex<UInt64>?
+    private let isSeeded: Bool
+    private let state: Mutex<UInt64>
 
     private init(seed: UInt64?) {
-        state = seed.map { Mutex($0) }
+        isSeeded = seed != nil
+        state = Mutex(seed ?? 0)
     }
 
     package static let system = Entropy(seed: nil)
@@ -25,7 +27,7 @@ package final class Entropy: Sendable {
     }
 
     private func next() -> UInt64 {
-        guard let state else {
+        guard isSeeded else {
             var generator = SystemRandomNumberGenerator()
             return generator.next()
         }

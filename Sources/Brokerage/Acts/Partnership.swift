@@ -7,7 +7,8 @@ package final class Partnership: Sendable {
     let journal = Journal()
     let entropy: Entropy
     /// The installation's own secret: keys the digests of inputs and signs what the website hands out.
-    let secret: [UInt8]
+    package let secret: [UInt8]
+    let seal: Seal
     package let clock: @Sendable () -> Instant
 
     package init(
@@ -18,6 +19,7 @@ package final class Partnership: Sendable {
     ) {
         self.database = database
         self.secret = secret
+        seal = Seal(secret: secret)
         self.entropy = entropy
         self.clock = clock
         committer = Committer(database: database)

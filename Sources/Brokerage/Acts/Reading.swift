@@ -1,4 +1,4 @@
-package import Database
+import Database
 
 /// Reads the domain's rows for one actor, in one consistent view.
 package class Reading {
@@ -18,25 +18,25 @@ package class Reading {
     }
 
     /// Rows of any shape, for lists that draw on several nouns.
-    package func rows(_ sql: SQL) throws -> [Row] { try connection.rows(sql) }
-    package func row(_ sql: SQL) throws -> Row? { try connection.row(sql) }
-    package func forEachRow(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.forEachRow(sql, body) }
+    func rows(_ sql: SQL) throws -> [Row] { try connection.rows(sql) }
+    func row(_ sql: SQL) throws -> Row? { try connection.row(sql) }
+    func forEachRow(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.forEachRow(sql, body) }
 
     /// Every record that `clauses` leaves: `all(Offer.self, "WHERE round_id = \(id) ORDER BY id")`.
-    package func all<Noun: Record>(_ type: Noun.Type, _ clauses: SQL = "") throws -> [Noun] {
+    func all<Noun: Record>(_ type: Noun.Type, _ clauses: SQL = "") throws -> [Noun] {
         let decoder = RowDecoder()
         return try connection.rows("SELECT * FROM \(SQL.name(Noun.table)) " + clauses).map { try decoder.decode(type, from: $0) }
     }
 
-    package func first<Noun: Record>(_ type: Noun.Type, _ clauses: SQL) throws -> Noun? {
+    func first<Noun: Record>(_ type: Noun.Type, _ clauses: SQL) throws -> Noun? {
         try all(type, clauses + " LIMIT 1").first
     }
 
-    package func find<Noun: Record>(_ id: Identifier<Noun>) throws -> Noun? {
+    func find<Noun: Record>(_ id: Identifier<Noun>) throws -> Noun? {
         try first(Noun.self, "WHERE id = \(id)")
     }
 
-    package func count(_ sql: SQL) throws -> Int {
+    func count(_ sql: SQL) throws -> Int {
         guard let value = try connection.row(sql)?.values.first, case .integer(let number) = value else { return 0 }
         return Int(number)
     }

@@ -1,5 +1,3 @@
-package import Database
-
 /// A row of the domain, coded by its stored properties: `caseID` is the column `case_id`.
 ///
 /// Every record is guarded: the journal entry of the act that writes it holds a salted digest of the row, so that

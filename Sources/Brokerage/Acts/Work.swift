@@ -1,4 +1,4 @@
-package import Database
+import Database
 
 /// What an action has in its hands: the domain's rows, the actor, the time, the policy. Only `Perform.swift` makes one,
 /// and the connection is never given away.

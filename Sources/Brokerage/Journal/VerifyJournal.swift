@@ -1,6 +1,5 @@
 import Crypto
-import Database
-import Foundation
+package import Database
 
 /// What `verify` found: how many entries and the head, or the first thing that is wrong.
 package enum JournalVerdict: Sendable, Hashable {

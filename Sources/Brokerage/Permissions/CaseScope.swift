@@ -3,7 +3,7 @@ import Database
 extension Reading {
     /// The condition on `cases c` that leaves those the actor reaches with a permission. It is the one place where
     /// "another's" is decided: what it leaves out looks like something that isn't there.
-    package func reaches(_ permission: Permission) -> SQL {
+    func reaches(_ permission: Permission) -> SQL {
         if actor == .system { return "1 = 1" }
         let conditions = standing.reach(of: permission).map { post, scope -> SQL in
             let own: SQL = "(c.referred_by = \(standing.accountID) OR c.broker_id = \(standing.accountID))"
@@ -25,7 +25,7 @@ extension Reading {
     }
 
     /// A case, if the actor reaches it.
-    package func visible(_ id: Identifier<Case>, for permission: Permission = .seeCases) throws -> Case? {
+    func visible(_ id: Identifier<Case>, for permission: Permission = .seeCases) throws -> Case? {
         guard let row = try row("SELECT c.* FROM cases c WHERE c.id = \(id) AND " + reaches(permission)) else { return nil }
         return try RowDecoder().decode(Case.self, from: row)
     }
@@ -34,7 +34,7 @@ extension Reading {
 extension Work {
     /// The case an act is about.
     /// - Throws: ``Refusal`` `.notFound` for what is missing and what is another's.
-    package func theCase(_ id: Identifier<Case>, for permission: Permission) throws -> Case {
+    func theCase(_ id: Identifier<Case>, for permission: Permission) throws -> Case {
         guard let found = try visible(id, for: permission) else { throw Refusal.notFound }
         return found
     }

@@ -6,16 +6,6 @@ extension Schema {
         why: "Who signs in, with which roles, from which devices; sessions, guesses and drafts are bookkeeping.",
         [
             """
-            CREATE TABLE policies (
-                id TEXT PRIMARY KEY,
-                name TEXT NOT NULL,
-                text TEXT NOT NULL,
-                loaded_by TEXT REFERENCES accounts (id),
-                loaded_at BIGINT NOT NULL,
-                salt \(type: .bytes) NOT NULL
-            )
-            """,
-            """
             CREATE TABLE organisations (
                 id TEXT PRIMARY KEY,
                 name TEXT NOT NULL,
@@ -64,14 +54,33 @@ extension Schema {
                 salt \(type: .bytes) NOT NULL
             )
             """,
+            """
+            CREATE TABLE policies (
+                id TEXT PRIMARY KEY,
+                name TEXT NOT NULL,
+                text TEXT NOT NULL,
+                loaded_by TEXT REFERENCES accounts (id),
+                loaded_at BIGINT NOT NULL,
+                salt \(type: .bytes) NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE role_rules (
+                id TEXT PRIMARY KEY,
+                role TEXT NOT NULL UNIQUE,
+                second_factor BIGINT NOT NULL,
+                salt \(type: .bytes) NOT NULL
+            )
+            """,
             "CREATE UNIQUE INDEX accounts_email ON accounts (email)",
             "CREATE UNIQUE INDEX account_roles_once ON account_roles (account_id, team_id, role)",
             "CREATE UNIQUE INDEX approval_limits_once ON approval_limits (account_id, commissioner)",
             """
             CREATE TABLE devices (
-                token TEXT PRIMARY KEY,
+                token TEXT NOT NULL,
                 account_id TEXT NOT NULL REFERENCES accounts (id),
-                signed_in_at BIGINT NOT NULL
+                signed_in_at BIGINT NOT NULL,
+                PRIMARY KEY (token, account_id)
             )
             """,
             """

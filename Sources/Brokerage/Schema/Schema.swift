@@ -7,6 +7,7 @@ enum Schema {
     /// Every kind of row of the domain.
     static let records: [any Record.Type] = [
         StoredPolicy.self, Organisation.self, Team.self, Account.self, AccountRole.self, ApprovalLimit.self,
+        RoleRule.self,
         Location.self, LocationRating.self, LocationContact.self, Suspension.self, Concern.self,
         FrameworkMembership.self, RateCard.self, BlockContract.self, BlockBed.self, HomePrice.self, Vacancy.self,
         DirectoryImport.self, Person.self, Case.self, Referral.self, Clock.self, Timer.self, Attachment.self,
