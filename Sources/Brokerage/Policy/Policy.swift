@@ -1,0 +1,52 @@
+/// What differs between partnerships, as one readable file gives it: who is asked first, what needs approval, how
+/// many homes are shown, when to call after discharge. Each rule carries the clause it comes from.
+///
+/// A policy is made by ``PolicyFile/read(text:named:)`` alone, and its coded form is the file's text: a case holds
+/// the ``hash`` it runs under and the text is kept under that hash.
+package struct Policy: Sendable, Hashable {
+    /// A short name without spaces: `bath-and-north-east-somerset`.
+    package let id: String
+    /// The document, with its version and date.
+    package let source: String
+    /// SHA-256 of the file's bytes, 64 hexadecimal digits in lower case. Two policies are the same when it is.
+    package let hash: String
+    package let commissioners: [Commissioner]
+    package let workingTime: WorkingTimeRule
+    package let stale: StaleLimits
+    package let referral: ReferralRules
+    package let clocks: Clocks
+    /// In the order of the file.
+    package let pathways: [Pathway]
+
+    package static func == (left: Policy, right: Policy) -> Bool { left.hash == right.hash }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+    /// The pathway a need is met by.
+    /// - Throws: ``PolicyRefusal/noPathway(_:)`` where the policy has none for such a need, with what each pathway is
+    ///   not for. No need has two pathways: a file in which it had is not sound.
+    package func pathway(for need: Need) throws(PolicyRefusal) -> Pathway {
+        var mismatches: [PolicyRefusal.NotFor] = []
+        for pathway in pathways {
+            let found = pathway.mismatches(with: need)
+            if found.isEmpty { return pathway }
+            mismatches.append(PolicyRefusal.NotFor(pathway: pathway.id, clause: pathway.basis.clause, because: found))
+        }
+        throw .noPathway(mismatches)
+    }
+
+    /// The pathway of this id, provided that it is for the need.
+    /// - Throws: ``PolicyRefusal/unknownPathway(_:known:)``, ``PolicyRefusal/otherNeed(_:)``.
+    package func pathway(_ id: String, for need: Need) throws(PolicyRefusal) -> Pathway {
+        guard let pathway = pathways.first(where: { $0.id == id }) else {
+            throw .unknownPathway(id, known: pathways.map(\.id))
+        }
+        let found = pathway.mismatches(with: need)
+        guard found.isEmpty else {
+            throw .otherNeed(
+                PolicyRefusal.NotFor(pathway: pathway.id, clause: pathway.basis.clause, because: found)
+            )
+        }
+        return pathway
+    }
+}
