@@ -5,6 +5,7 @@ package final class Partnership: Sendable {
     let database: any DatabaseEngine
     let committer: Committer
     let journal = Journal()
+    let shelf = PolicyShelf()
     let entropy: Entropy
     /// The installation's own secret: keys the digests of inputs and signs what the website hands out.
     package let secret: [UInt8]

@@ -9,7 +9,7 @@ extension Partnership {
     package func perform<Act: Action>(_ action: Act, by actor: Actor, key: Key) async throws -> Act.Output {
         let digest = inputDigest(Act.name, try CanonicalJSON.encode(action))
         do {
-            return try await committer.commit { [clock, entropy, journal] connection in
+            return try await committer.commit { [clock, entropy, journal, shelf] connection in
                 let now = clock()
                 if let earlier = try connection.row(
                     "SELECT input, output FROM acts WHERE actor = \(actor.text) AND key = \(key.text)"
@@ -20,7 +20,8 @@ extension Partnership {
                 let standing = try Standing.of(actor, in: connection)
                 guard standing.may(Act.permission) else { throw Refusal.notPermitted(Act.permission) }
                 let work = Work(
-                    actor: actor, standing: standing, now: now, key: key, entropy: entropy, connection: connection
+                    actor: actor, standing: standing, now: now, key: key, entropy: entropy, shelf: shelf,
+                    connection: connection
                 )
                 let acted = try action.perform(in: work)
                 let seq = try journal.append(
@@ -52,10 +53,10 @@ extension Partnership {
     package func ask<Question: Query>(_ question: Question, by actor: Actor) async throws -> Question.Answer? {
         let now = clock()
         let quarter = Instant(milliseconds: now.milliseconds / Self.quarterOfAnHour * Self.quarterOfAnHour)
-        let (answer, unseen) = try await database.read { connection in
+        let (answer, unseen) = try await database.read { [shelf] connection in
             let standing = try Standing.of(actor, in: connection)
             guard standing.may(Question.permission) else { throw Refusal.notPermitted(Question.permission) }
-            let reading = Reading(actor: actor, standing: standing, now: now, connection: connection)
+            let reading = Reading(actor: actor, standing: standing, now: now, shelf: shelf, connection: connection)
             let answer = try question.answer(in: reading)
             let unseen = try reading.viewed.sorted().filter { person in
                 let key = Self.viewKey(person, in: quarter)

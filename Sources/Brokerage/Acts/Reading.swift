@@ -7,13 +7,15 @@ package class Reading {
     package let standing: Standing
     package let now: Instant
     private let connection: any Connection
+    let shelf: PolicyShelf
     /// The people whose records were shown; the journal says who looked.
     private(set) var viewed: Set<Identifier<Person>> = []
 
-    init(actor: Actor, standing: Standing, now: Instant, connection: any Connection) {
+    init(actor: Actor, standing: Standing, now: Instant, shelf: PolicyShelf, connection: any Connection) {
         self.actor = actor
         self.standing = standing
         self.now = now
+        self.shelf = shelf
         self.connection = connection
     }
 

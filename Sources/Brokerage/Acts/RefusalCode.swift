@@ -12,6 +12,11 @@ extension Refusal {
         case taken
         case unavailable
 
+        // Accounts and policy
+        case emailTaken = "email-taken"
+        case policyAlreadyLoaded = "policy-already-loaded"
+        case unsoundPolicy = "unsound-policy"
+
         /// How it is answered over HTTP.
         package var kind: Kind {
             switch self {

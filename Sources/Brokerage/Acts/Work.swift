@@ -10,11 +10,14 @@ package final class Work: Reading {
     /// The digest of each guarded row this act wrote; nothing for one it erased.
     private(set) var digests: [String: String?] = [:]
 
-    init(actor: Actor, standing: Standing, now: Instant, key: Key, entropy: Entropy, connection: any Connection) {
+    init(
+        actor: Actor, standing: Standing, now: Instant, key: Key, entropy: Entropy, shelf: PolicyShelf,
+        connection: any Connection
+    ) {
         self.connection = connection
         self.key = key
         self.entropy = entropy
-        super.init(actor: actor, standing: standing, now: now, connection: connection)
+        super.init(actor: actor, standing: standing, now: now, shelf: shelf, connection: connection)
     }
 
     /// The next id of this act: the same again when the act is tried again.

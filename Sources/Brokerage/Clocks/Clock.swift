@@ -24,9 +24,8 @@ package struct Clock: Record {
     package let id: Identifier<Clock>
     package let caseID: Identifier<Case>
     package let kind: Kind
-    /// The clause it comes from, and the document when that isn't the case's own policy.
-    package let clause: String?
-    package let document: String?
+    /// The rule it comes from: clause, document, and why it is local where it is.
+    package let basis: Basis?
     package let startedAt: Instant
     package var dueAt: Instant
     /// Whose turn it is; the account where one person has it.

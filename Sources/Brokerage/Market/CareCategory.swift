@@ -1,7 +1,7 @@
 /// The kinds of care that rates are set for, homes are asked for and a location can be registered to give.
 ///
 /// Coded as its raw value, which is also the word in policy files.
-package enum CareCategory: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+package enum CareCategory: String, Codable, Comparable, PolicyWord {
     case residential
     case residentialDementia = "residential-dementia"
     case nursing
@@ -18,6 +18,11 @@ package enum CareCategory: String, Sendable, Hashable, Codable, CaseIterable, Co
         case .homecare: "homecare"
         }
     }
+
+    package var service: Service { isCareHome ? .careHome : .homecare }
+
+    /// In running text, before "care".
+    package var text: String { name }
 
     /// Whether it is given in a care home.
     package var isCareHome: Bool { self != .homecare }

@@ -91,7 +91,7 @@ struct PolicyReading {
         guard let blocks = referral.blocks(key, what: "a requirement", keys: keys) else { return nil }
         let rules = blocks.compactMap { block -> ReferralRule? in
             let requirement = block.word("require", of: ReferralRequirement.self)
-            let when = block.optionalWord("when", of: Situation.self)
+            let when = block.optionalWord("when", of: Circumstance.self)
             let basis = block.basis()
             guard let requirement, let basis else { return nil }
             return ReferralRule(requirement: requirement, when: when, basis: basis)

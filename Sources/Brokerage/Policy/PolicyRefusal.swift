@@ -20,7 +20,7 @@ package enum PolicyRefusal: Error, Sendable, Hashable {
         case funder(Funder, pathwayIsFor: [Funder])
         case area(Area, pathwayIsFor: [Area])
         /// The category belongs to another service than the need's own, so the need contradicts itself.
-        case category(Category, notOf: Service)
+        case category(CareCategory, notOf: Service)
     }
 
     /// What is wrong, for the person who has the need before them.

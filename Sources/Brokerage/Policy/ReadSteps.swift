@@ -7,7 +7,7 @@ extension PolicyReading {
             let step = block.word("step", of: StepRule.Step.self)
             let by = block.words("by", of: StepRule.Role.self)
             let checks = block.optionalWords("checks", of: StepRule.Check.self)
-            let when = block.optionalWord("when", of: Situation.self)
+            let when = block.optionalWord("when", of: Circumstance.self)
             let mayBeLeftOut = block.optionalWord("optional", of: StepRule.MayBeLeftOut.self)
             let basis = block.basis()
             guard let step, let by, let basis else { return nil }

@@ -2,10 +2,10 @@
 package struct ReferralRule: Sendable, Hashable {
     package let requirement: ReferralRequirement
     /// The only situation the rule holds in; always where there is none.
-    package let when: Situation?
+    package let when: Circumstance?
     package let basis: Basis
 
-    package func applies(in situations: Set<Situation>) -> Bool {
+    package func applies(in situations: Set<Circumstance>) -> Bool {
         when.map(situations.contains) ?? true
     }
 }
@@ -17,12 +17,12 @@ package struct ReferralRules: Sendable, Hashable {
     package let byTelephone: [ReferralRule]
 
     /// The rules for sending that hold in these situations, in the order of the file.
-    package func toSend(in situations: Set<Situation>) -> [ReferralRule] {
+    package func toSend(in situations: Set<Circumstance>) -> [ReferralRule] {
         toSend.filter { $0.applies(in: situations) }
     }
 
     /// The rules for starting by telephone that hold in these situations, in the order of the file.
-    package func byTelephone(in situations: Set<Situation>) -> [ReferralRule] {
+    package func byTelephone(in situations: Set<Circumstance>) -> [ReferralRule] {
         byTelephone.filter { $0.applies(in: situations) }
     }
 }

@@ -45,12 +45,12 @@ package struct StepRule: Sendable, Hashable {
     package let by: [Role]
     package let checks: [Check]
     /// The only situation in which there is such a step; always where there is none.
-    package let when: Situation?
+    package let when: Circumstance?
     /// Whether the case may go on without it.
     package let isOptional: Bool
     package let basis: Basis
 
-    package func applies(in situations: Set<Situation>) -> Bool {
+    package func applies(in situations: Set<Circumstance>) -> Bool {
         when.map(situations.contains) ?? true
     }
 }

@@ -8,7 +8,7 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
         let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(digits.contains) }),
-            let hour = Int(String(parts[0])), let minute = Int(String(parts[1])), minute < 60,
+            let hour = Int(String(decoding: parts[0], as: UTF8.self)), let minute = Int(String(decoding: parts[1], as: UTF8.self)), minute < 60,
             hour < 24 || (hour == 24 && minute == 0)
         else { return nil }
         minutesAfterMidnight = hour * 60 + minute

@@ -39,18 +39,12 @@ package struct LocationRating: Record {
 
     package let id: Identifier<LocationRating>
     package let locationID: Identifier<Location>
-    package let rating: Rating
+    /// Nothing where the regulator has not rated it.
+    package let rating: Rating?
     package let reportedOn: LocalDate
     package let beds: Int?
     package let recordedBy: Identifier<Account>?
     package let recordedAt: Instant
-}
-
-package enum Rating: String, Sendable, Codable, CaseIterable, Hashable {
-    case outstanding, good
-    case requiresImprovement = "requires-improvement"
-    case inadequate
-    case notRated = "not-rated"
 }
 
 /// Where enquiries and orders to a location go, and whom to ring.

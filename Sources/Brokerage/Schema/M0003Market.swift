@@ -31,7 +31,7 @@ extension Schema {
             CREATE TABLE location_ratings (
                 id TEXT PRIMARY KEY,
                 location_id TEXT NOT NULL REFERENCES locations (id),
-                rating TEXT NOT NULL,
+                rating TEXT,
                 reported_on TEXT NOT NULL,
                 beds BIGINT,
                 recorded_by TEXT REFERENCES accounts (id),

@@ -5,18 +5,18 @@
 package struct Categories: Sendable, Hashable {
     private let bits: UInt8
 
-    package init(_ categories: some Sequence<Category>) {
+    package init(_ categories: some Sequence<CareCategory>) {
         bits = categories.reduce(0) { $0 | Categories.bit($1) }
     }
 
-    package func contains(_ category: Category) -> Bool { bits & Categories.bit(category) != 0 }
+    package func contains(_ category: CareCategory) -> Bool { bits & Categories.bit(category) != 0 }
 
     package var isEmpty: Bool { bits == 0 }
 
-    /// The categories in the order in which ``Category`` declares them.
-    package var all: [Category] { Category.allCases.filter(contains) }
+    /// The categories in the order in which ``CareCategory`` declares them.
+    package var all: [CareCategory] { CareCategory.allCases.filter(contains) }
 
-    private static func bit(_ category: Category) -> UInt8 {
+    private static func bit(_ category: CareCategory) -> UInt8 {
         switch category {
         case .residential: 1
         case .residentialDementia: 2
@@ -28,14 +28,14 @@ package struct Categories: Sendable, Hashable {
 }
 
 extension Categories: ExpressibleByArrayLiteral {
-    package init(arrayLiteral categories: Category...) {
+    package init(arrayLiteral categories: CareCategory...) {
         self.init(categories)
     }
 }
 
 extension Categories: Codable {
     package init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode([Category].self))
+        self.init(try decoder.singleValueContainer().decode([CareCategory].self))
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -16,8 +16,8 @@ struct ClauseOrder {
     /// - Parameters:
     ///   - index: of the candidate in its market.
     ///   - rule: the index of the sourcing rule that takes it.
-    func standing(of candidate: Candidate, at index: Int, under rule: Int) -> Standing {
-        var keys = Standing.Keys()
+    func standing(of candidate: Candidate, at index: Int, under rule: Int) -> RankingKey {
+        var keys = RankingKey.Keys()
         switch pathway.sourcing[rule].order {
         case .price: keys.append(price(of: candidate))
         case .nearestToRate: keys.append(overRate(of: candidate))
@@ -33,7 +33,7 @@ struct ClauseOrder {
             }
         }
         let isStaleNone = !candidate.hasVacancy && !stale.isFresh(vacancyAgeHours: candidate.vacancyAgeHours)
-        return Standing(index: index, rule: rule, staleNone: isStaleNone ? 1 : 0, keys: keys)
+        return RankingKey(index: index, rule: rule, staleNone: isStaleNone ? 1 : 0, keys: keys)
     }
 
     private func price(of candidate: Candidate) -> Int { candidate.price?.pence ?? .max }

@@ -1,7 +1,7 @@
 /// What a ranking is for: the care one person needs, without anything that says who they are.
 package struct Need: Sendable, Hashable, Codable {
     package let service: Service
-    package let category: Category
+    package let category: CareCategory
     package let funder: Funder
     package let area: Area
     /// The rate agreed for this category, funder and year: a week for a home, an hour for homecare.
@@ -14,7 +14,7 @@ package struct Need: Sendable, Hashable, Codable {
 
     package init(
         service: Service,
-        category: Category,
+        category: CareCategory,
         funder: Funder,
         area: Area,
         rate: Money,

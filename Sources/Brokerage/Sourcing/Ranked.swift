@@ -55,7 +55,7 @@ package struct LeftOut: Sendable, Hashable, Codable {
 
 /// Why a provider is not ranked. A code with its values: ``sentence`` says it in words, where it is shown.
 package enum LeftOutReason: Sendable, Hashable, Codable {
-    case notRegistered(for: Category)
+    case notRegistered(for: CareCategory)
     case suspended
     /// No vacancy of either kind, said recently enough to rely on.
     case noCapacity(ageHours: Int, limitHours: Int)

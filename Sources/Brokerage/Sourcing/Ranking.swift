@@ -18,7 +18,7 @@ package enum Ranking {
     ) -> Ranked {
         let order = ClauseOrder(need: need, pathway: pathway, stale: stale)
         let explanation = Explanation(need: need, pathway: pathway, stale: stale)
-        var standings: [Standing] = []
+        var standings: [RankingKey] = []
         standings.reserveCapacity(market.count)
         var leftOut: [LeftOut] = []
         for (index, candidate) in market.enumerated() {
@@ -68,7 +68,7 @@ package enum Ranking {
 
     /// Puts those that stand alike in the order of name and id. Names are made lower case here, for the few that
     /// need it, because making a whole market's so would take longer than ranking it.
-    private static func orderTies(in standings: inout [Standing], of market: [Candidate]) {
+    private static func orderTies(in standings: inout [RankingKey], of market: [Candidate]) {
         var start = 0
         while start < standings.count {
             var end = start + 1

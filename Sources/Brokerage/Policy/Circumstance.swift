@@ -1,5 +1,5 @@
 /// A circumstance of a referral on which a rule may depend.
-package enum Situation: String, PolicyWord {
+package enum Circumstance: String, PolicyWord {
     /// Nursing care is needed.
     case nursing
     /// The person is in hospital.

@@ -1,6 +1,6 @@
 /// Where a provider stands before names are looked at: whole numbers that are compared one after another, the
 /// smaller first.
-struct Standing: Comparable {
+struct RankingKey: Comparable {
     /// Its index in the market.
     let index: Int
     /// The index of the sourcing rule it ranks under.
@@ -34,7 +34,7 @@ struct Standing: Comparable {
         }
     }
 
-    static func < (left: Standing, right: Standing) -> Bool {
+    static func < (left: RankingKey, right: RankingKey) -> Bool {
         if left.rule != right.rule { return left.rule < right.rule }
         if left.staleNone != right.staleNone { return left.staleNone < right.staleNone }
         if left.keys.first != right.keys.first { return left.keys.first < right.keys.first }
@@ -46,7 +46,7 @@ struct Standing: Comparable {
     }
 
     /// Whether only the name and the id can tell the two apart.
-    func isAlike(_ other: Standing) -> Bool {
+    func isAlike(_ other: RankingKey) -> Bool {
         rule == other.rule && staleNone == other.staleNone && keys == other.keys
     }
 }

@@ -1,0 +1,63 @@
+/// Where the person is, why they are referred and when they can move (catalogue A1, A6, A9).
+package struct Situation: Sendable, Hashable, Codable {
+    package var route: ReferralRoute?
+    package var reason: ReferralReason?
+    package var place: Place?
+    package var hospitalID: Identifier<Organisation>?
+    package var site: String?
+    package var ward: String?
+    package var wardTelephone: TelephoneNumber?
+    package var admittedOn: LocalDate?
+    /// The discharge ready date: no longer meets the criteria to reside.
+    package var readyOn: LocalDate?
+    /// 0 to 3 of the hospital discharge guidance.
+    package var dischargePathway: Int?
+    package var targetDischarge: LocalDate?
+    /// When care is wanted from; for somebody in hospital, the target discharge unless said otherwise.
+    package var wantedFrom: LocalDate?
+    package var priority: Priority?
+    package var words: String?
+
+    package init() {}
+
+    package enum Place: String, Sendable, Codable, CaseIterable, Hashable {
+        case home
+        case hospital
+        case careHome = "care-home"
+        case blockBed = "block-bed"
+        case respiteBed = "respite-bed"
+        case other
+    }
+
+    /// Nights in hospital up to a day; nothing for somebody who isn't there.
+    package func lengthOfStay(on date: LocalDate) -> Int? {
+        guard place == .hospital, let admittedOn, admittedOn <= date else { return nil }
+        return admittedOn.days(until: date)
+    }
+
+    /// B&NES section 1: a length of stay over 21 days.
+    package func isSuperStranded(on date: LocalDate) -> Bool {
+        (lengthOfStay(on: date) ?? 0) > 21
+    }
+}
+
+/// How a referral came in (catalogue A1).
+package enum ReferralRoute: String, Sendable, Codable, CaseIterable, Hashable {
+    case practitioner
+    case hospitalDischargeTeam = "hospital-discharge-team"
+    case contactCentre = "contact-centre"
+    case personOrRelative = "person-or-relative"
+    case otherProfessional = "other-professional"
+    case transferFromTeam = "transfer-from-team"
+    case telephone
+}
+
+/// Why somebody is referred (B&NES 2.1.3, catalogue A6).
+package enum ReferralReason: String, Sendable, Codable, CaseIterable, Hashable {
+    case new
+    case discharge
+    case blockOrRespiteMove = "block-or-respite-move"
+    case residentialToNursing = "residential-to-nursing"
+    case selfFunderToCouncil = "self-funder-to-council"
+    case homeClosure = "home-closure"
+}
