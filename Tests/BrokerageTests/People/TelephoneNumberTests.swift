@@ -24,7 +24,8 @@ import Testing
 
     @Test(arguments: [
         ("", TelephoneNumber.Fault.blank), ("  ", .blank), ("ask the ward", .notANumber), ("477000", .notANumber),
-        ("0122", .notANumber), ("01225 477000 1234", .notANumber), ("1225 477000", .notANumber), ("+44", .notANumber),
+        ("0122", .notANumber), ("012254770", .notANumber), ("012254770001", .notANumber),
+        ("01225 477000 1234", .notANumber), ("1225 477000", .notANumber), ("+44", .notANumber),
         ("01225 477000 or 07700 900982", .notANumber), ("01225 477000 ext", .notANumber),
         ("01225 477000 ext 12 b", .notANumber), ("+0 123456789", .notANumber), ("++441225477000", .notANumber),
         ("٠١٢٢٥٤٧٧٠٠٠", .notANumber), ("x12", .notANumber), ("+1234567890123456", .notANumber),
