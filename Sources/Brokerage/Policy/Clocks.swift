@@ -44,6 +44,9 @@ package struct UrgentClock: Sendable, Hashable {
 package struct EmergencyClock: Sendable, Hashable {
     package enum Task: String, PolicyWord {
         case ringRound = "ring-round"
+
+        /// To follow "and": "ring round the providers".
+        package var text: String { "ring round the providers" }
     }
 
     /// By the clock, so that it may end outside working time.
@@ -56,6 +59,8 @@ package struct EmergencyClock: Sendable, Hashable {
 package struct OutsideHours: Sendable, Hashable {
     package enum CountedFrom: String, PolicyWord {
         case nextOpening = "next-opening"
+
+        package var text: String { "the next opening" }
     }
 
     package let countFrom: CountedFrom

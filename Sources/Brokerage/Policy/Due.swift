@@ -21,6 +21,17 @@ package enum Due: Sendable, Hashable {
         /// The person left hospital; for somebody who was not in hospital, they moved in.
         case discharge
 
+        /// To follow "after": "the options are given".
+        package var text: String {
+            switch self {
+            case .receipt: "receipt"
+            case .asking: "the enquiry"
+            case .presenting: "the options are given"
+            case .holding: "the hold begins"
+            case .discharge: "discharge"
+            }
+        }
+
         /// How such a due time is written, for the sentence of a fault.
         var example: String {
             switch self {
@@ -66,9 +77,17 @@ package enum Due: Sendable, Hashable {
     /// The due time in words: "24 hours after discharge", "by 17:00 the same day".
     package var text: String {
         switch self {
-        case .after(let span, let event): "\(span.text) after \(event.rawValue)"
+        case .after(let span, let event): "\(span.text) after \(event.text)"
         case .at(let time, .sameDay): "by \(time.text) the same day"
         case .at(let time, .nextWorkingDay): "by \(time.text) the next working day"
+        }
+    }
+
+    /// The due time as a limit: "within 2 working hours of receipt", "by 17:00 the same day".
+    package var limit: String {
+        switch self {
+        case .after(let span, let event): "within \(span.text) of \(event.text)"
+        case .at: text
         }
     }
 }

@@ -109,7 +109,9 @@ struct PolicyBlock {
     /// A whole percentage from 1% to 100%, with its sign: `10%`.
     func optionalPercent(_ key: String) -> Int? {
         guard let node = values[key], let text = scalar(node, of: key) else { return nil }
-        guard text.last == "%", let percent = text.dropLast().wholeNumber, (1...100).contains(percent) else {
+        guard text.last == "%", let percent = Digits.number(ArraySlice(text.utf8.dropLast())),
+            (1...100).contains(percent)
+        else {
             faults.add(at: node.mark, "`\(key): \(text)` must be a whole percentage from 1% to 100%, such as 10%")
             return nil
         }
@@ -261,7 +263,7 @@ struct PolicyBlock {
 
     private func number(_ node: Node, of key: String, in range: ClosedRange<Int>) -> Int? {
         guard let text = scalar(node, of: key) else { return nil }
-        guard let number = text[...].wholeNumber, range.contains(number) else {
+        guard let number = Digits.number(ArraySlice(text.utf8)), range.contains(number) else {
             faults.add(
                 at: node.mark,
                 "`\(key): \(text)` must be a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -269,14 +271,6 @@ struct PolicyBlock {
             return nil
         }
         return number
-    }
-}
-
-extension Substring {
-    /// The number that these digits, and nothing but digits, write.
-    fileprivate var wholeNumber: Int? {
-        guard utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-        return Int(self)
     }
 }
 

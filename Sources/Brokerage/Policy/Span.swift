@@ -33,8 +33,7 @@ package enum Span: Sendable, Hashable {
     }
 
     private static func number(_ text: Substring) -> Int? {
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-        return Int(text).flatMap { permitted.contains($0) ? $0 : nil }
+        Digits.number(ArraySlice(text.utf8)).flatMap { permitted.contains($0) ? $0 : nil }
     }
 
     /// The span in words: "24 hours", "1 working day".

@@ -5,11 +5,9 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
 
     /// Reads exactly `HH:MM`; nothing for any other text.
     package init?(_ text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(digits.contains) }),
-            let hour = Int(String(decoding: parts[0], as: UTF8.self)), let minute = Int(String(decoding: parts[1], as: UTF8.self)), minute < 60,
-            hour < 24 || (hour == 24 && minute == 0)
+        let bytes = Array(text.utf8)
+        guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hour = Digits.number(bytes[0..<2]),
+            let minute = Digits.number(bytes[3..<5]), minute < 60, hour < 24 || (hour == 24 && minute == 0)
         else { return nil }
         minutesAfterMidnight = hour * 60 + minute
     }
@@ -19,11 +17,9 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
     }
 
     /// "09:00"
-    package var text: String { "\(Self.twoDigits(hour)):\(Self.twoDigits(minute))" }
+    package var text: String { "\(Digits.two(hour)):\(Digits.two(minute))" }
 
     /// 0 to 24.
     package var hour: Int { minutesAfterMidnight / 60 }
     package var minute: Int { minutesAfterMidnight % 60 }
-
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

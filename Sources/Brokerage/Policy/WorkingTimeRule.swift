@@ -13,11 +13,21 @@ package struct WorkingTimeRule: Sendable, Hashable {
             case .everyDay: Set(Weekday.allCases)
             }
         }
+
+        package var text: String {
+            switch self {
+            case .mondayToFriday: "Monday to Friday"
+            case .mondayToSaturday: "Monday to Saturday"
+            case .everyDay: "every day"
+            }
+        }
     }
 
     /// Whose bank holidays are days off.
     package enum Holidays: String, PolicyWord {
         case englandAndWales = "england-and-wales"
+
+        package var text: String { "the bank holidays of England and Wales" }
     }
 
     package let days: Days

@@ -12,10 +12,7 @@ struct ClauseOrder {
         preferred = PreferredPlace(need.preferred)
     }
 
-    /// Where a candidate stands.
-    /// - Parameters:
-    ///   - index: of the candidate in its market.
-    ///   - rule: the index of the sourcing rule that takes it.
+    /// Where a candidate stands, which is number `index` of its market and taken by the sourcing rule number `rule`.
     func standing(of candidate: Candidate, at index: Int, under rule: Int) -> RankingKey {
         var keys = RankingKey.Keys()
         switch pathway.sourcing[rule].order {

@@ -9,7 +9,9 @@ package enum Ranking {
     /// - Parameters:
     ///   - need: what the providers are ranked for. Whether the pathway is for it, ``Policy/pathway(for:)`` says.
     ///   - market: each provider once.
+    ///   - pathway: its sourcing rules, their order and what they need.
     ///   - stale: how old a figure may be before it counts as unknown.
+    /// - Returns: every provider of the market once, ranked or left out.
     package static func rank(
         need: Need,
         market: [Candidate],
