@@ -10,7 +10,7 @@ package struct LocalDate: Sendable, Hashable, Comparable {
     package let dayNumber: Int
 
     package static let earliest = LocalDate(known: -43_829)
-    package static let latest = LocalDate(known: 84_371)
+    package static let latest = LocalDate(known: 84_370)
 
     private init(known dayNumber: Int) {
         self.dayNumber = dayNumber

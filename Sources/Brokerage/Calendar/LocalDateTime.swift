@@ -78,7 +78,9 @@ extension LocalDateTime: Codable {
         let container = try decoder.singleValueContainer()
         guard let dateTime = LocalDateTime(iso: try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "Not a date and time such as 2026-03-02T09:00:00")
+                in: container,
+                debugDescription: "Not a date and time such as 2026-03-02T09:00:00"
+            )
         }
         self = dateTime
     }

@@ -54,7 +54,9 @@ extension Instant {
         let seconds = (hour * 60 + minute) * 60 + second
         self.init(
             london: LocalDateTime(
-                millisecondsOfClock: Int64(date.dayNumber) * Instant.millisecondsADay + Int64(seconds) * 1_000))
+                millisecondsOfClock: Int64(date.dayNumber) * Instant.millisecondsADay + Int64(seconds) * 1_000
+            )
+        )
     }
 
     /// As seen from `now`, in London: "today 10:31", "yesterday 10:31", "tomorrow 12:30"; "Fri 10:00" within the

@@ -11,9 +11,7 @@ package struct WorkingTime: Sendable, Hashable {
     package let closing: Int
     package let holidays: BankHolidays
 
-    /// - Parameters:
-    ///   - from: the opening, in minutes after midnight.
-    ///   - to: the closing, in minutes after midnight, up to 1,440.
+    /// Open on `days` from `from` up to `to`, both in minutes after midnight (9:00 is 540), but for `holidays`.
     /// - Throws: ``Fault`` where no time at all would be working time.
     package init(days: Set<Weekday>, from: Int, to: Int, holidays: BankHolidays) throws(Fault) {
         guard !days.isEmpty else { throw .noDays }

@@ -33,7 +33,8 @@ package struct Coordinates: Sendable, Hashable {
         let count = Double(points.count)
         return Coordinates(
             latitude: points.reduce(0) { $0 + $1.latitude } / count,
-            longitude: points.reduce(0) { $0 + $1.longitude } / count)
+            longitude: points.reduce(0) { $0 + $1.longitude } / count
+        )
     }
 }
 
@@ -46,7 +47,10 @@ extension Coordinates: Codable {
         let longitude = try container.decode(Double.self, forKey: .longitude)
         guard let point = Coordinates(latitude: latitude, longitude: longitude) else {
             throw DecodingError.dataCorruptedError(
-                forKey: .latitude, in: container, debugDescription: "Not a point on the earth")
+                forKey: .latitude,
+                in: container,
+                debugDescription: "Not a point on the earth"
+            )
         }
         self = point
     }

@@ -38,7 +38,7 @@ package struct Place: Sendable, Hashable {
 }
 
 /// The file read: a header, then `outward,latitude,longitude,town` with no quoting. A line that can't be read is left
-/// out, because one bad line must not take the map away; a test holds that the file shipped has none.
+/// out, because one bad line must not take the map away; a test holds which lines of the file shipped those are.
 struct OutwardCodeTable {
     let entries: [OutwardCode: (centroid: Coordinates, town: String?)]
     /// By ``Place/key(_:)`` of the town.

@@ -66,17 +66,18 @@ enum PostcodeRule {
         if isDigit(code[1]) {
             return switch code.count {
             case 2: true
-            case 3: isDigit(code[2]) || isLetter(code[2], except: "ILMNOQRTVXYZ")
+            case 3: isDigit(code[2]) || isLetter(code[2], except: "ILMNOQRVXYZ")
             default: false
             }
         }
-        guard isLetter(code[1], except: "IZ"), code.count >= 3, isDigit(code[2]) else { return false }
+        guard isLetter(code[1], except: "IJZ"), code.count >= 3, isDigit(code[2]) else { return false }
         return code.count == 3 || isDigit(code[3]) || isLetter(code[3], except: "CDFGIJKLOQSTUZ")
     }
 
     /// 9AA, without the letters C, I, K, M, O and V, which are easily misread.
     static func isInward(_ code: [UInt8]) -> Bool {
-        code.count == 3 && isDigit(code[0]) && isLetter(code[1], except: "CIKMOV") && isLetter(code[2], except: "CIKMOV")
+        code.count == 3 && isDigit(code[0]) && isLetter(code[1], except: "CIKMOV")
+            && isLetter(code[2], except: "CIKMOV")
     }
 
     private static let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")

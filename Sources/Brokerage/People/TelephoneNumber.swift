@@ -29,7 +29,8 @@ package struct TelephoneNumber: Sendable, Hashable {
 
         let (number, extensionDigits) = TelephoneNumber.parted(text)
         guard let digits = TelephoneNumber.canonical(number) else { throw .notANumber }
-        if let extensionDigits, !(1...7).contains(extensionDigits.count) || !extensionDigits.allSatisfy(\.isASCIIDigit) {
+        if let extensionDigits, !(1...7).contains(extensionDigits.count) || !extensionDigits.allSatisfy(\.isASCIIDigit)
+        {
             throw .notANumber
         }
         self.typed = String(text)
