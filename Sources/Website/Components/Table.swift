@@ -1,0 +1,68 @@
+/// A column of a table, declared once: what it is called, how it is set, and what it shows of a row.
+package struct Column<Row> {
+    package enum Kind: Sendable, Hashable {
+        case text
+        /// Set to the right, in figures of one width.
+        case number
+        /// Names the row: read out with each of its cells.
+        case rowHeader
+    }
+
+    package let header: String
+    /// The name used on a telephone, where every cell carries its header.
+    package let shortHeader: String
+    package let kind: Kind
+    package let cell: (Row) -> HTML
+
+    package init(
+        _ header: String,
+        _ kind: Kind = .text,
+        short shortHeader: String? = nil,
+        _ cell: @escaping (Row) -> HTML
+    ) {
+        self.header = header
+        self.shortHeader = shortHeader ?? header
+        self.kind = kind
+        self.cell = cell
+    }
+}
+
+/// Rows under columns. On a telephone each row becomes a block with the headers beside its cells.
+/// - Parameters:
+///   - caption: what the table holds; a heading above it unless `captionIsHidden`.
+///   - isList: whether the keys j, k, x and Enter move through its rows; each row's first link is what Enter opens.
+///   - whenEmpty: what is shown in place of a table without rows.
+package func table<Row>(
+    _ rows: [Row],
+    caption: String,
+    captionIsHidden: Bool = false,
+    isList: Bool = false,
+    whenEmpty: HTML = "<p>None.</p>",
+    columns: [Column<Row>]
+) -> HTML {
+    if rows.isEmpty { return whenEmpty }
+    return """
+        <table class="cb-table" role="table"\(attribute("data-list", if: isList))>
+        <caption\(classes("cb-table__caption", captionIsHidden ? "nhsuk-u-visually-hidden" : nil))>\(caption)</caption>
+        <thead role="rowgroup"><tr role="row">\(each(columns) { column in
+            "<th role=\"columnheader\" scope=\"col\"\(numberClass(column))>\(column.header)</th>"
+        })</tr></thead>
+        <tbody role="rowgroup">
+        \(each(rows) { row in "<tr role=\"row\">\(each(columns) { cell(row, $0) })</tr>\n" })</tbody>
+        </table>
+        """
+}
+
+private func numberClass<Row>(_ column: Column<Row>) -> Attribute {
+    classes(column.kind == .number ? "cb-number" : nil)
+}
+
+private func cell<Row>(_ row: Row, _ column: Column<Row>) -> HTML {
+    let contents = column.cell(row)
+    let label = attribute("data-h", column.shortHeader)
+    return when(column.kind == .rowHeader) {
+        "<th role=\"rowheader\" scope=\"row\"\(label)>\(contents)</th>"
+    } else: {
+        "<td role=\"cell\"\(numberClass(column))\(label)>\(contents)</td>"
+    }
+}
