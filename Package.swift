@@ -44,6 +44,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
+            resources: [
+                .embedInCode("Look/carebroker.css"), .embedInCode("Look/carebroker.js"),
+                .embedInCode("Look/print.css"),
+            ],
             swiftSettings: house
         ),
         .target(name: "Exchange", dependencies: ["Brokerage"], swiftSettings: house),
