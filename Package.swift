@@ -55,6 +55,7 @@ let package = Package(
         .target(
             name: "Post",
             dependencies: ["Brokerage", "CCurl", .product(name: "Logging", package: "swift-log")],
+            resources: [.embedInCode("Print/press.py"), .embedInCode("Print/letter.css")],
             swiftSettings: house
         ),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
