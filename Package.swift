@@ -40,9 +40,14 @@ let package = Package(
             dependencies: [
                 "Brokerage", "Exchange", "Post",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            resources: [
+                .embedInCode("Look/carebroker.css"), .embedInCode("Look/carebroker.js"),
+                .embedInCode("Look/print.css"),
             ],
             swiftSettings: house
         ),
@@ -87,6 +92,9 @@ let package = Package(
             dependencies: [
                 "BrokerageTesting", "Website", "Demo",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: house

@@ -5,14 +5,17 @@ import Database
 package struct Credentials: Sendable {
     package let email: String
     package let password: String
+    /// That the password was right a moment ago, from ``SignInOutcome``: it isn't typed again for the code.
+    package let proof: String?
     /// Six digits, when asked for.
     package let code: String?
     /// The token of the device's own cookie, if it has signed in before.
     package let device: String?
 
-    package init(email: String, password: String, code: String? = nil, device: String? = nil) {
+    package init(email: String, password: String, proof: String? = nil, code: String? = nil, device: String? = nil) {
         self.email = email
         self.password = password
+        self.proof = proof
         self.code = code
         self.device = device
     }
@@ -22,9 +25,9 @@ package enum SignInOutcome: Sendable {
     /// Tokens for the session's and the device's cookies.
     case signedIn(session: String, device: String)
     /// The password is right; the code of the second factor is wanted.
-    case codeWanted
+    case codeWanted(proof: String)
     /// The role requires a second factor and the account has none yet: its secret, to be confirmed with a first code.
-    case enrolmentWanted(secret: String)
+    case enrolmentWanted(secret: String, proof: String)
     /// E-mail, password or code don't belong together. It doesn't say which.
     case wrong
     /// Too many guesses; when it can be tried again.
@@ -43,13 +46,16 @@ extension Partnership {
         let guess = try await noteGuess(email: email, device: device)
         guard let bucket = guess.bucket else { return .throttled(until: guess.again) }
         let account = guess.account
-        guard await passwords.matches(credentials.password, account?.password), let account else { return .wrong }
+        let isProven = credentials.proof.map { seal.proves($0, account?.id, at: guess.at) } ?? false
+        let isRight = isProven ? true : await passwords.matches(credentials.password, account?.password)
+        guard isRight, let account else { return .wrong }
+        let proof = seal.proof(account.id, until: guess.at.adding(minutes: 5), entropy: entropy)
 
         var confirmedSecret: String?
         if let sealed = account.totp {
             guard let code = credentials.code, !code.isEmpty else {
                 try await forget(bucket, at: guess.at)
-                return .codeWanted
+                return .codeWanted(proof: proof)
             }
             guard let secret = seal.open(sealed), try await takes(code, secret: secret, account: account.id) else {
                 return .wrong
@@ -58,7 +64,7 @@ extension Partnership {
             let secret = seal.enrolmentSecret(for: account.id)
             guard let code = credentials.code, !code.isEmpty else {
                 try await forget(bucket, at: guess.at)
-                return .enrolmentWanted(secret: Base32Secret.encode(secret))
+                return .enrolmentWanted(secret: Base32Secret.encode(secret), proof: proof)
             }
             guard try await takes(code, secret: secret, account: account.id) else { return .wrong }
             confirmedSecret = seal.close(secret, entropy: entropy)

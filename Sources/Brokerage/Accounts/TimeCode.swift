@@ -74,4 +74,18 @@ struct Seal: Sendable {
         else { return nil }
         return Array(opened)
     }
+
+    /// Says, sealed, that an account's password was right; good for some minutes.
+    func proof(_ account: Identifier<Account>, until: Instant, entropy: Entropy) -> String {
+        close(Array("proof/\(account)/\(until.milliseconds)".utf8), entropy: entropy) ?? ""
+    }
+
+    func proves(_ proof: String, _ account: Identifier<Account>?, at now: Instant) -> Bool {
+        guard let account, let bytes = open(proof) else { return false }
+        let parts = String(decoding: bytes, as: UTF8.self).split(separator: "/")
+        guard parts.count == 3, parts[0] == "proof", parts[1] == account.text, let until = Int64(parts[2]) else {
+            return false
+        }
+        return now.milliseconds < until
+    }
 }

@@ -31,5 +31,10 @@ package final class Partnership: Sendable {
         try await database.migrate(Schema.migrations)
     }
 
+    /// Whether the database answers.
+    package func isReady() async -> Bool {
+        (try? await database.read { try $0.row("SELECT 1 AS one") }) != nil
+    }
+
     package func newKey() -> Key { .fresh(at: clock(), entropy: entropy) }
 }

@@ -1,3 +1,4 @@
+/// The way back, above the heading.
 package func backLink(_ link: Link) -> HTML {
-    "<a class=\"nhsuk-back-link\"\(href(link.path))>\(link.text)</a>"
+    "<nav class=\"cb-back\" aria-label=\"Back\"><a class=\"nhsuk-back-link\"\(href(link.path))>\(link.text)</a></nav>"
 }

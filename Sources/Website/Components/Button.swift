@@ -104,10 +104,12 @@ private func element(_ button: Button) -> HTML {
     switch button.effect {
     case .submit(let name, let value):
         return """
-            <button type="submit"\(look)\(attribute("name", name))\(attribute("value", value)) \
-            data-prevent-double-click="true">\(words)</button>
+            <button type="submit"\(look)\(attribute("name", name))\(attribute("value", value))\
+             data-module="nhsuk-button" data-prevent-double-click="true">\(words)</button>
             """
     case .link(let path):
-        return "<a\(href(path))\(look) role=\"button\" draggable=\"false\">\(words)</a>"
+        return """
+            <a\(href(path))\(look) role="button" draggable="false" data-module="nhsuk-button">\(words)</a>
+            """
     }
 }

@@ -7,7 +7,7 @@ package func checkboxes(
 ) -> HTML {
     groupedInputs(field, size: size) {
         """
-        <div class="nhsuk-checkboxes" data-module="nhsuk-checkboxes">
+        <div class="nhsuk-checkboxes">
         \(each(options.enumerated()) { index, option in
             pick(
                 .checkbox, option, id: optionID(field, index), name: field.name,
@@ -24,7 +24,7 @@ package func checkbox(_ field: Field, value: String = "yes") -> HTML {
     """
     <div\(classes("nhsuk-form-group", field.error == nil ? nil : "nhsuk-form-group--error"))>
     \(errorMessage(field))
-    <div class="nhsuk-checkboxes" data-module="nhsuk-checkboxes"><div class="nhsuk-checkboxes__item">\
+    <div class="nhsuk-checkboxes"><div class="nhsuk-checkboxes__item">\
     <input class="nhsuk-checkboxes__input"\(attribute("id", field.id))\(attribute("name", field.name)) type="checkbox"\
     \(attribute("value", value))\(attribute("checked", if: !field.value.isEmpty))\(field.describedBy)>\
     <label class="nhsuk-label nhsuk-checkboxes__label"\(attribute("for", field.id))>\(field.label)</label>\

@@ -84,9 +84,17 @@ func errorMessage(_ field: Field) -> HTML {
 }
 
 /// A label, hint and error with the input they are about.
-func formGroup(_ field: Field, size: LabelSize = .small, extraClass: String? = nil, _ input: () -> HTML) -> HTML {
+/// - Parameter module: the part of NHS.UK frontend's JavaScript that looks after it.
+func formGroup(
+    _ field: Field,
+    size: LabelSize = .small,
+    extraClass: String? = nil,
+    module: String? = nil,
+    _ input: () -> HTML
+) -> HTML {
     """
-    <div\(classes("nhsuk-form-group", field.error == nil ? nil : "nhsuk-form-group--error", extraClass))>
+    <div\(classes("nhsuk-form-group", field.error == nil ? nil : "nhsuk-form-group--error", extraClass))\
+    \(attribute("data-module", module))>
     \(label(field, size: size))
     \(optional(field.hint) { hint($0, id: field.hintID) })
     \(errorMessage(field))

@@ -12,7 +12,7 @@ package struct Flash: Sendable, Hashable, Codable {
     /// What follows from it, in a sentence.
     package let detail: String?
 
-    package init(_ kind: Kind = .success, _ sentence: String, detail: String? = nil) {
+    package init(_ sentence: String, _ kind: Kind = .success, detail: String? = nil) {
         self.kind = kind
         self.sentence = sentence
         self.detail = detail

@@ -42,7 +42,6 @@ package struct PageFrame: Sendable, Hashable {
             </head>
             <body>
             <a class="nhsuk-skip-link" href="#main" data-module="nhsuk-skip-link">Skip to main content</a>
-            \(optional(notice) { "<p class=\"cb-notice\">\($0)</p>" })
             \(header(page))
             <div class="cb-page">
             \(optional(page.back) { backLink($0) })
@@ -62,7 +61,7 @@ package struct PageFrame: Sendable, Hashable {
 
     private func header(_ page: some Page) -> HTML {
         """
-        <header class="cb-header"><div class="cb-header__inner">
+        <header class="cb-header">\(optional(notice) { "<p class=\"cb-notice\">\($0)</p>" })<div class="cb-header__inner">
         <a class="cb-header__name" href="/">CareBroker</a>
         \(optional(visitor) { visitor in
             """

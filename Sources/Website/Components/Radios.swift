@@ -3,7 +3,7 @@ package struct FieldOption: Sendable, Hashable {
     package let value: String
     package let label: String
     package let hint: String?
-    /// What is asked besides when this one is chosen. Without JavaScript it is always shown.
+    /// What is asked besides when this one is chosen. The style sheet hides it until then.
     package let reveals: HTML?
 
     package init(_ value: String, _ label: String, hint: String? = nil, reveals: HTML? = nil) {
@@ -23,7 +23,7 @@ package func radios(
 ) -> HTML {
     groupedInputs(field, size: size) {
         """
-        <div\(classes("nhsuk-radios", isInline ? "nhsuk-radios--inline" : nil)) data-module="nhsuk-radios">
+        <div\(classes("nhsuk-radios", isInline ? "nhsuk-radios--inline" : nil))>
         \(each(options.enumerated()) { index, option in
             pick(.radio, option, id: optionID(field, index), name: field.name, isChosen: option.value == field.value)
         })
@@ -44,23 +44,18 @@ func optionID(_ field: Field, _ index: Int) -> String {
 func pick(_ kind: PickKind, _ option: FieldOption, id: String, name: String, isChosen: Bool) -> HTML {
     let block = kind == .radio ? "nhsuk-radios" : "nhsuk-checkboxes"
     let hintID = id + "-item-hint"
-    let revealedID = id + "-revealed"
     return """
         <div\(classes(block + "__item"))>\
         <input\(classes(block + "__input"))\(attribute("id", id))\(attribute("name", name))\
         \(attribute("type", kind == .radio ? "radio" : "checkbox"))\(attribute("value", option.value))\
         \(attribute("checked", if: isChosen))\
-        \(attribute("data-aria-controls", option.reveals == nil ? nil : revealedID))\
         \(attribute("aria-describedby", option.hint == nil ? nil : hintID))>\
         <label\(classes("nhsuk-label", block + "__label"))\(attribute("for", id))>\(option.label)</label>\
         \(optional(option.hint) { hint in
             "<div\(classes("nhsuk-hint", block + "__hint"))\(attribute("id", hintID))>\(hint)</div>"
         })</div>
         \(optional(option.reveals) { revealed in
-            """
-            <div\(classes(block + "__conditional", isChosen ? nil : block + "__conditional--hidden"))\
-            \(attribute("id", revealedID))>\(revealed)</div>
-            """
+            "<div\(classes(block + "__conditional"))>\(revealed)</div>"
         })
         """
 }

@@ -4,6 +4,8 @@ package struct Column<Row> {
         case text
         /// Set to the right, in figures of one width.
         case number
+        /// Never broken over two lines: a date, a clause.
+        case short
         /// Names the row: read out with each of its cells.
         case rowHeader
     }
@@ -45,7 +47,7 @@ package func table<Row>(
         <table class="cb-table" role="table"\(attribute("data-list", if: isList))>
         <caption\(classes("cb-table__caption", captionIsHidden ? "nhsuk-u-visually-hidden" : nil))>\(caption)</caption>
         <thead role="rowgroup"><tr role="row">\(each(columns) { column in
-            "<th role=\"columnheader\" scope=\"col\"\(numberClass(column))>\(column.header)</th>"
+            "<th role=\"columnheader\" scope=\"col\"\(kindClass(column))>\(column.header)</th>"
         })</tr></thead>
         <tbody role="rowgroup">
         \(each(rows) { row in "<tr role=\"row\">\(each(columns) { cell(row, $0) })</tr>\n" })</tbody>
@@ -53,8 +55,8 @@ package func table<Row>(
         """
 }
 
-private func numberClass<Row>(_ column: Column<Row>) -> Attribute {
-    classes(column.kind == .number ? "cb-number" : nil)
+private func kindClass<Row>(_ column: Column<Row>) -> Attribute {
+    classes(column.kind == .number ? "cb-number" : nil, column.kind == .short ? "cb-short" : nil)
 }
 
 private func cell<Row>(_ row: Row, _ column: Column<Row>) -> HTML {
@@ -63,6 +65,6 @@ private func cell<Row>(_ row: Row, _ column: Column<Row>) -> HTML {
     return when(column.kind == .rowHeader) {
         "<th role=\"rowheader\" scope=\"row\"\(label)>\(contents)</th>"
     } else: {
-        "<td role=\"cell\"\(numberClass(column))\(label)>\(contents)</td>"
+        "<td role=\"cell\"\(kindClass(column))\(label)>\(contents)</td>"
     }
 }

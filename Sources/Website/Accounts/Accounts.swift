@@ -1,0 +1,60 @@
+import Brokerage
+
+/// The administrator's pages: who may sign in, in which roles.
+enum Accounts {
+    static func list(_ visit: Visit) async throws -> Reply {
+        .page(AccountsPage(accounts: try await visit.ask(ListAccounts())))
+    }
+
+    static func new(_ visit: Visit) async throws -> Reply {
+        .page(NewAccountPage(teams: try await visit.ask(ListTeams()), state: try await visit.openForm()))
+    }
+
+    static func add(_ visit: Visit) async throws -> Reply {
+        try await visit.takeForm {
+            var form = FormReader(visit.fields)
+            let name = form.text("name", missing: "Enter the person's name")
+            let email = form.text("email", missing: "Enter the e-mail address")
+            let role: Role? = form.choice("role", missing: "Select a role")
+            let team = Identifier<Team>(form.text("team", missing: "Select a team"))
+            let password = visit.fields.raw("password") ?? ""
+            if password.count < Passwords.shortest {
+                form.fault("password", "Enter a password of at least \(Passwords.shortest) characters")
+            }
+            try form.finish()
+            guard let role, let team else { throw Refusal.notFound }
+            let id = try await visit.perform(
+                AddAccount(email: email, name: name, posts: [.init(teamID: team, role: role)])
+            )
+            let hash = try await visit.site.passwords.hash(password)
+            try await visit.perform(SetPassword(accountID: id, hash: hash), part: "password")
+            return .redirect("/accounts", Flash("\(name) can sign in now."))
+        } again: { state in
+            NewAccountPage(teams: try await visit.ask(ListTeams()), state: state)
+        }
+    }
+
+    static func show(_ visit: Visit) async throws -> Reply {
+        .page(AccountPage(account: try await account(visit), key: visit.formKey()))
+    }
+
+    static func disable(_ visit: Visit) async throws -> Reply {
+        let account = try await account(visit)
+        try await visit.perform(DisableAccount(accountID: account.id))
+        return .redirect("/accounts", Flash("\(account.name) can't sign in any more."))
+    }
+
+    static func enable(_ visit: Visit) async throws -> Reply {
+        let account = try await account(visit)
+        try await visit.perform(DisableAccount(accountID: account.id, disabled: false))
+        return .redirect("/accounts", Flash("\(account.name) can sign in again."))
+    }
+
+    private static func account(_ visit: Visit) async throws -> AccountLine {
+        let id = try visit.id("account", Account.self)
+        guard let account = try await visit.ask(ListAccounts()).first(where: { $0.id == id }) else {
+            throw Refusal.notFound
+        }
+        return account
+    }
+}

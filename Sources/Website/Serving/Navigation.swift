@@ -1,0 +1,34 @@
+import Brokerage
+
+/// The main navigation: what somebody's roles give them.
+package enum Navigation {
+    package static let desk = Section("Desk", "/")
+    package static let cases = Section("Cases", "/cases")
+    package static let providers = Section("Providers", "/locations")
+    package static let funding = Section("Funding", "/funding")
+    package static let outbox = Section("Outbox", "/outbox")
+    package static let policy = Section("Policy", "/policy")
+    package static let accounts = Section("Accounts", "/accounts")
+
+    private static let sections: [(Section, [Permission])] = [
+        (desk, [.seeCases]),
+        (cases, [.seeCases]),
+        (providers, [.seeMarket]),
+        (funding, [.approveFunding, .decideAtPanel]),
+        (outbox, [.seeOutbox]),
+        (accounts, [.keepAccounts]),
+        (policy, [.seePolicy]),
+    ]
+
+    static func visitor(_ session: Session, site: Site) -> Visitor {
+        let standing = session.standing
+        return Visitor(
+            name: standing.name,
+            sections: sections.filter { $0.1.contains(where: standing.may) }.map(\.0),
+            search: standing.may(.seeCases) ? Search("Name, NHS number or case number", at: "/cases") : nil,
+            signOutKey: FormKey(
+                key: site.partnership.newKey().text, token: FormToken.token(for: session, site: site)
+            )
+        )
+    }
+}

@@ -1,0 +1,66 @@
+import Brokerage
+import Hummingbird
+import NIOCore
+
+/// What a post carried: plain fields, and files.
+struct SentBody: Sendable {
+    let fields: FormFields
+    let files: [SentFile]
+
+    static let nothing = SentBody(fields: FormFields(), files: [])
+}
+
+enum BodyFault: Error, Sendable {
+    case tooLarge
+    case unreadable
+}
+
+extension Request {
+    /// Reads the whole body, within limits.
+    /// - Throws: ``BodyFault``.
+    func sentBody(takesFiles: Bool) async throws -> SentBody {
+        let type = headers[.contentType] ?? "application/x-www-form-urlencoded"
+        do {
+            guard type.lowercased().hasPrefix("multipart/form-data") else {
+                return SentBody(fields: try await sentFields(), files: [])
+            }
+            return try await sentForm(type, mostBytes: takesFiles ? FileType.maximumBytes : 0)
+        } catch let fault as MultipartFault {
+            throw fault.isTooLarge ? BodyFault.tooLarge : BodyFault.unreadable
+        } catch is FormFault {
+            throw BodyFault.unreadable
+        }
+    }
+
+    private func sentFields() async throws -> FormFields {
+        let limits = FormFields.Limits()
+        var bytes: [UInt8] = []
+        for try await chunk in body {
+            guard bytes.count + chunk.readableBytes <= limits.bytes else { throw BodyFault.tooLarge }
+            bytes.append(contentsOf: chunk.readableBytesView)
+        }
+        return try FormFields(urlEncoded: bytes, limits: limits)
+    }
+
+    private func sentForm(_ type: String, mostBytes: Int) async throws -> SentBody {
+        var form = try MultipartForm(
+            contentType: type, limits: Multipart.Limits(fileBytes: mostBytes, totalBytes: mostBytes + 1_048_576)
+        )
+        var files: [SentFile] = []
+        var current: (part: MultipartPart, bytes: [UInt8])?
+        for try await chunk in body {
+            try await form.read(Array(chunk.readableBytesView)[...]) { event in
+                switch event {
+                case .began(let part): current = (part, [])
+                case .bytes(let bytes): current?.bytes.append(contentsOf: bytes)
+                case .ended:
+                    if let (part, bytes) = current {
+                        files.append(SentFile(field: part.name, name: part.fileName ?? "", bytes: bytes))
+                    }
+                    current = nil
+                }
+            }
+        }
+        return SentBody(fields: try form.finish(), files: files)
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@testable import Website
+
+/// Compares a rendered sample with the text kept for it under `Tests/WebsiteTests/Snapshots/`, and checks that its
+/// markup is sound. With `RECORD_SNAPSHOTS=1` in the environment the text is written anew instead; read the difference
+/// before committing it.
+/// - Parameter name: `desk` is kept as `Snapshots/desk.html`.
+func expectSnapshot(
+    _ html: HTML,
+    named name: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let faults = faults(in: html)
+    #expect(faults.isEmpty, "\(name): \(faults.joined(separator: "; "))", sourceLocation: sourceLocation)
+
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name).html")
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try html.markup.write(to: file, atomically: true, encoding: .utf8)
+        return
+    }
+    guard let kept = try? String(contentsOf: file, encoding: .utf8) else {
+        Issue.record(
+            "Nothing is kept for \(name): run once with RECORD_SNAPSHOTS=1 and read what it writes",
+            sourceLocation: sourceLocation
+        )
+        return
+    }
+    if let difference = firstDifference(kept, html.markup) {
+        Issue.record("\(name) \(difference)", sourceLocation: sourceLocation)
+    }
+}
+
+/// The first line in which two texts differ, with its number; nil when they don't.
+func firstDifference(_ kept: String, _ shown: String) -> String? {
+    let keptLines = kept.split(separator: "\n", omittingEmptySubsequences: false)
+    let shownLines = shown.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, pair) in zip(keptLines, shownLines).enumerated() where pair.0 != pair.1 {
+        return "differs in line \(number + 1)\n   kept: \(pair.0)\n  shown: \(pair.1)"
+    }
+    return keptLines.count == shownLines.count
+        ? nil : "has \(shownLines.count) lines where \(keptLines.count) were kept"
+}
+
+struct SnapshotTests {
+    @Test func `a snapshot names the first line that differs`() {
+        #expect(firstDifference("a\nb", "a\nb") == nil)
+        #expect(firstDifference("a\nb", "a\nc") == "differs in line 2\n   kept: b\n  shown: c")
+        #expect(firstDifference("a", "a\nb") == "has 2 lines where 1 were kept")
+    }
+}
