@@ -14,9 +14,8 @@ package struct FormKey: Sendable, Hashable {
 }
 
 /// A form that does something.
-/// - Parameters:
-///   - draft: where what is typed is kept as it is typed, so that a time-out or a crash loses nothing.
-///   - uploads: whether files are sent with it.
+/// - `draft`: where what is typed is kept as it is typed, so that a time-out or a crash loses nothing.
+/// - `uploads`: whether files are sent with it.
 package func form(
     to path: Path,
     key: FormKey,
