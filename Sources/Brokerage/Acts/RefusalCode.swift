@@ -35,10 +35,21 @@ extension Refusal {
         case referralIncomplete = "referral-incomplete"
         case underAge = "under-age"
 
+        // The market
+        case bedBoughtAlready = "bed-bought-already"
+        case bedsInUse = "beds-in-use"
+        case directoryDoubted = "directory-doubted"
+        case emptyDirectory = "empty-directory"
+        case endedAlready = "ended-already"
+        case locationDeregistered = "location-deregistered"
+        case notRegisteredFor = "not-registered-for"
+        case overlaps
+        case unreadableDirectory = "unreadable-directory"
+
         /// How it is answered over HTTP.
         package var kind: Kind {
             switch self {
-            case .invalid: .input
+            case .invalid, .emptyDirectory, .unreadableDirectory: .input
             case .notFound: .missing
             case .notPermitted: .forbidden
             case .signedOut: .signedOut

@@ -1,5 +1,7 @@
+import Database
+
 /// The rate that a commissioner agreed for a category, ready to be compared with prices.
-package struct AgreedRate: Sendable, Hashable {
+package struct AgreedRate: Sendable {
     /// A week, without funded nursing care.
     package let weekly: Money
     /// The card it stands on.
@@ -11,7 +13,9 @@ extension Reading {
     /// - Returns: nothing where no card covers the day, or where funded nursing care is in the card's amount and can't
     ///   be taken out on that day.
     package func rate(
-        for category: CareCategory, commissioner: String, on date: LocalDate
+        for category: CareCategory,
+        commissioner: String,
+        on date: LocalDate
     ) throws -> AgreedRate? {
         let card = try first(
             RateCard.self,
@@ -23,8 +27,4 @@ extension Reading {
         guard let card, let weekly = card.rate.withoutFNC(on: date) else { return nil }
         return AgreedRate(weekly: weekly, card: card)
     }
-}
-
-extension RateCard {
-    package var rate: NursingRate { NursingRate(weekly: weekly, includesFNC: includesFNC) }
 }

@@ -11,7 +11,9 @@ extension Reading {
     /// - Returns: in the order of names. Those registered for other categories of the service, and the suspended, are
     ///   among them, for the ranking to say why it left them out.
     package func candidates(
-        for asked: MarketQuestion, on date: LocalDate, at instant: Instant
+        for asked: MarketQuestion,
+        on date: LocalDate,
+        at instant: Instant
     ) throws -> [Candidate] {
         let facts = try MarketFacts(of: asked, on: date, at: instant, in: self)
         let origin = asked.origin
@@ -30,14 +32,18 @@ extension Reading {
             categories[words] = registered
             guard registered.all.contains(where: { $0.service == asked.category.service }) else { return }
             let point = Coordinates(
-                millionthsNorth: try row.integerIfAny("latitude"), east: try row.integerIfAny("longitude")
+                millionthsNorth: try row.integerIfAny("latitude"),
+                east: try row.integerIfAny("longitude")
             )
             let distance = origin.flatMap { origin in point.map { origin.metres(to: $0) } }
             if let distance, let farthest = asked.farthestMetres, distance > farthest { return }
             let id = try row.text("id")
             candidates.append(
                 facts.candidate(
-                    id: id, name: try row.text("name"), town: try row.textIfAny("town"), registeredFor: registered,
+                    id: id,
+                    name: try row.text("name"),
+                    town: try row.textIfAny("town"),
+                    registeredFor: registered,
                     distanceMetres: distance
                 )
             )
@@ -110,7 +116,8 @@ private struct MarketFacts {
             """
         ) { row in
             vacancies[try row.text("location_id")] = Told(
-                beds: try row.count("beds"), saidAt: Instant(milliseconds: try row.integer("said_at"))
+                beds: try row.count("beds"),
+                saidAt: Instant(milliseconds: try row.integer("said_at"))
             )
         }
         try reading.forEachRow(
@@ -144,19 +151,33 @@ private struct MarketFacts {
     }
 
     func candidate(
-        id: String, name: String, town: String?, registeredFor: Categories, distanceMetres: Int?
+        id: String,
+        name: String,
+        town: String?,
+        registeredFor: Categories,
+        distanceMetres: Int?
     ) -> Candidate {
         let block = blocks[id]
         let told = vacancies[id]
         return Candidate(
-            id: id, name: name, framework: memberships[id] != nil, tier: memberships[id]?.tier,
-            blockVacancies: block?.free, vacancies: told?.beds,
+            id: id,
+            name: name,
+            framework: memberships[id] != nil,
+            tier: memberships[id]?.tier,
+            blockVacancies: block?.free,
+            vacancies: told?.beds,
             vacancyAgeHours: told.map { $0.saidAt.begunHours(until: instant) },
             // Whoever takes a block bed pays what the contract says.
             price: block?.price ?? prices[id],
-            registeredFor: registeredFor, rating: ratings[id], suspended: suspended.contains(id),
-            safeguarding: safeguarding.contains(id), place: town, distanceMetres: distanceMetres,
-            timesOffsetMinutes: nil, earliestStart: nil, innovationFit: false
+            registeredFor: registeredFor,
+            rating: ratings[id],
+            suspended: suspended.contains(id),
+            safeguarding: safeguarding.contains(id),
+            place: town,
+            distanceMetres: distanceMetres,
+            timesOffsetMinutes: nil,
+            earliestStart: nil,
+            innovationFit: false
         )
     }
 

@@ -12,7 +12,10 @@ package struct MarketQuestion: Sendable, Hashable {
     package let farthestMetres: Int?
 
     package init(
-        category: CareCategory, commissioner: String, preferred: String? = nil, home: OutwardCode? = nil,
+        category: CareCategory,
+        commissioner: String,
+        preferred: String? = nil,
+        home: OutwardCode? = nil,
         farthestMetres: Int? = nil
     ) {
         self.category = category
