@@ -7,7 +7,10 @@ package struct Identifier<Noun>: Sendable, Hashable, Comparable, Codable, SQLBin
     /// - Parameter text: what a path or a form carries. Nothing that isn't shaped like an id becomes one.
     package init?(_ text: String) {
         guard (1...64).contains(text.utf8.count),
-            text.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
+            // Capitals stand in the regulator's ids of NHS bodies, such as RXX11.
+            text.utf8.allSatisfy({
+                (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+            })
         else { return nil }
         self.text = text
     }

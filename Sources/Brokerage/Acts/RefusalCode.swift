@@ -17,6 +17,17 @@ extension Refusal {
         case policyAlreadyLoaded = "policy-already-loaded"
         case unsoundPolicy = "unsound-policy"
 
+        // The market
+        case bedBoughtAlready = "bed-bought-already"
+        case bedsInUse = "beds-in-use"
+        case directoryDoubted = "directory-doubted"
+        case emptyDirectory = "empty-directory"
+        case endedAlready = "ended-already"
+        case locationDeregistered = "location-deregistered"
+        case notRegisteredFor = "not-registered-for"
+        case overlaps
+        case unreadableDirectory = "unreadable-directory"
+
         // Referrals and cases
         case alreadyHolds = "already-holds"
         case alreadySent = "already-sent"
@@ -38,7 +49,7 @@ extension Refusal {
         /// How it is answered over HTTP.
         package var kind: Kind {
             switch self {
-            case .invalid: .input
+            case .invalid, .emptyDirectory, .unreadableDirectory: .input
             case .notFound: .missing
             case .notPermitted: .forbidden
             case .signedOut: .signedOut

@@ -82,6 +82,15 @@ package final class Work: Reading {
         if type(of: record).guarded { digests[record.reference] = .some(nil) }
     }
 
+    /// Writes many rows of a table by one statement: what a file brought, which was staged beside it.
+    /// - Returns: how many rows it changed.
+    /// - Throws: a fault where the table's rows are guarded: each of those is written by itself, with its digest.
+    @discardableResult
+    func writeMany<Noun: Record>(_ noun: Noun.Type, _ statement: SQL) throws -> Int {
+        guard !noun.guarded else { throw DatabaseFault.other(what: "\(noun.table) is guarded, row by row.") }
+        return try connection.run(statement)
+    }
+
     private func write<Noun: Record>(_ record: Noun, where condition: SQL) throws -> Bool {
         let columns = try RowEncoder().columns(of: record)
         var changes = columns.filter { $0.name != "id" }

@@ -25,6 +25,9 @@ package struct Coordinates: Sendable, Hashable {
         return 2 * 6_371 * asin(min(1, haversine.squareRoot()))
     }
 
+    /// The same distance in whole metres.
+    package func metres(to other: Coordinates) -> Int { Int((kilometres(to: other) * 1_000).rounded()) }
+
     /// The same distance in miles of 1,609.344 m.
     package func miles(to other: Coordinates) -> Double { kilometres(to: other) / 1.609344 }
 
@@ -35,6 +38,28 @@ package struct Coordinates: Sendable, Hashable {
             latitude: points.reduce(0) { $0 + $1.latitude } / count,
             longitude: points.reduce(0) { $0 + $1.longitude } / count
         )
+    }
+}
+
+// As columns hold them: whole millionths of a degree, because no column holds a fraction. A millionth is 11 cm.
+extension Coordinates {
+    /// Nothing where either is missing or there is no such point.
+    init?(millionthsNorth north: Int64?, east: Int64?) {
+        guard let north, let east else { return nil }
+        self.init(latitude: Double(north) / 1_000_000, longitude: Double(east) / 1_000_000)
+    }
+
+    var millionthsNorth: Int { Int((latitude * 1_000_000).rounded()) }
+    var millionthsEast: Int { Int((longitude * 1_000_000).rounded()) }
+
+    /// Millionths of a degree between which every point within so many metres lies.
+    func box(metres: Int) -> (south: Int, north: Int, west: Int, east: Int) {
+        // A degree of latitude is nowhere shorter than 110.5 km; one of longitude shrinks towards the poles, where
+        // the box is held to a tenth of its width at the equator, past any point of these islands.
+        let high = Double(min(max(metres, 0), 20_000_000)) / 110_500
+        let wide = high / max(0.1, cos((abs(latitude) + min(high, 10)) * .pi / 180))
+        let (up, across) = (Int((high * 1_000_000).rounded(.up)), Int((wide * 1_000_000).rounded(.up)))
+        return (millionthsNorth - up, millionthsNorth + up, millionthsEast - across, millionthsEast + across)
     }
 }
 

@@ -22,7 +22,12 @@ package struct DirectoryChanges: Sendable, Hashable {
     package static let largestShareGone = 5
 
     /// Whether so many are gone that somebody has to confirm it.
-    package var needsConfirmation: Bool { gone.count * 100 > known * Self.largestShareGone }
+    package var needsConfirmation: Bool { Self.needsConfirmation(gone: gone.count, known: known) }
+
+    /// Whether so many gone, of so many known, have to be confirmed.
+    package static func needsConfirmation(gone: Int, known: Int) -> Bool {
+        gone * 100 > known * largestShareGone
+    }
 
     /// Whether taking the directory in would change nothing.
     package var isEmpty: Bool { new.isEmpty && changed.isEmpty && gone.isEmpty }

@@ -1,3 +1,5 @@
+import Crypto
+
 /// A location as the regulator's directory lists it: what is known of a home or an agency before anybody rings it.
 package struct ListedLocation: Sendable, Hashable, Codable {
     package let id: RegulatorID
@@ -20,10 +22,19 @@ package struct ListedLocation: Sendable, Hashable, Codable {
     package let latestCheck: LocalDate?
 
     package init(
-        id: RegulatorID, providerID: RegulatorID, providerName: String, name: String,
-        addressLines: [String], postcode: Postcode, telephone: String? = nil, website: String? = nil,
-        serviceTypes: Set<ServiceType>, specialisms: Set<String> = [],
-        localAuthority: String? = nil, region: String? = nil, latestCheck: LocalDate? = nil
+        id: RegulatorID,
+        providerID: RegulatorID,
+        providerName: String,
+        name: String,
+        addressLines: [String],
+        postcode: Postcode,
+        telephone: String? = nil,
+        website: String? = nil,
+        serviceTypes: Set<ServiceType>,
+        specialisms: Set<String> = [],
+        localAuthority: String? = nil,
+        region: String? = nil,
+        latestCheck: LocalDate? = nil
     ) {
         self.id = id
         self.providerID = providerID
@@ -57,5 +68,24 @@ package struct ListedLocation: Sendable, Hashable, Codable {
         }
         if serviceTypes.contains(.homecareAgency) { categories.append(.homecare) }
         return categories
+    }
+}
+
+extension ListedLocation {
+    /// The same for the same description, and another for another: SHA-256, hex.
+    var digest: String {
+        var hash = SHA256()
+        let lists = [addressLines, serviceTypes.map(\.rawValue), specialisms]
+        for list in lists {
+            Canonical.update(&hash, String(list.count))
+            for word in list { Canonical.update(&hash, word) }
+        }
+        let words = [
+            id.text, providerID.text, providerName, name, postcode.description, telephone, website, localAuthority,
+            region, latestCheck?.iso,
+        ]
+        // What is missing is told from what is empty.
+        for word in words { Canonical.update(&hash, word.map { "=" + $0 } ?? "") }
+        return Hex.encode(hash.finalize())
     }
 }

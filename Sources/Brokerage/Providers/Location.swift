@@ -1,3 +1,5 @@
+import Foundation
+
 /// A registered place: a care home, an agency's branch. What the regulator's file says of it; what the brokerage knows
 /// beside that is dated rows of its own.
 package struct Location: Record {
@@ -7,6 +9,7 @@ package struct Location: Record {
 
     package enum Registration: String, Sendable, Codable, CaseIterable, Hashable {
         case registered
+        /// It left the regulator's file, and stays here.
         case deregistered
     }
 
@@ -22,6 +25,7 @@ package struct Location: Record {
     package let website: String?
     package let localAuthority: String?
     package let region: String?
+    package let serviceTypes: [ServiceType]
     /// What it is registered for, in the order of `CareCategory`.
     package let categories: [CareCategory]
     package let specialisms: [String]
@@ -31,65 +35,66 @@ package struct Location: Record {
     package let approximate: Bool
     package let registration: Registration
     package let checkedOn: LocalDate?
+    /// Digest of all that the regulator's file says of it: another digest, another description.
+    package let listed: String
+    /// What it is found by: its name, provider, town and postcode as ``SearchWords`` has them.
+    package let foundBy: String
 }
 
-/// How the regulator rated a location, entered by page with its date.
-package struct LocationRating: Record {
-    package static let table = "location_ratings"
-
-    package let id: Identifier<LocationRating>
-    package let locationID: Identifier<Location>
-    /// Nothing where the regulator has not rated it.
-    package let rating: Rating?
-    package let reportedOn: LocalDate
-    package let beds: Int?
-    package let recordedBy: Identifier<Account>?
-    package let recordedAt: Instant
-}
-
-/// Where enquiries and orders to a location go, and whom to ring.
-package struct LocationContact: Record {
-    package static let table = "location_contacts"
-
-    package let id: Identifier<LocationContact>
-    package let locationID: Identifier<Location>
-    package let name: String
-    package let post: String?
-    package let email: String?
-    package let telephone: String?
-    package let startsOn: LocalDate
-    package var endsOn: LocalDate?
-}
-
-/// No placements for the time being; with dates and who says so.
-package struct Suspension: Record {
-    package static let table = "suspensions"
-
-    package let id: Identifier<Suspension>
-    package let locationID: Identifier<Location>
-    package let startsOn: LocalDate
-    package var endsOn: LocalDate?
-    package let source: String
-    package let words: String?
-    package let recordedBy: Identifier<Account>?
-    package let recordedAt: Instant
-}
-
-/// A safeguarding or quality concern: it doesn't leave a home out, it asks for the commissioner's word first.
-package struct Concern: Record {
-    package static let table = "concerns"
-
-    package enum Kind: String, Sendable, Codable, CaseIterable, Hashable {
-        case safeguarding, quality
+extension Location {
+    /// A location as the regulator's directory lists it. The town and the point are those of its outward code.
+    package init(_ listed: ListedLocation) {
+        let point = OutwardCodes.centroid(of: listed.outwardCode)
+        let town = OutwardCodes.town(of: listed.outwardCode)
+        id = Identifier(known: listed.id.text)
+        providerID = listed.providerID.text
+        providerName = listed.providerName
+        name = listed.name
+        address = listed.addressLines
+        postcode = listed.postcode
+        self.town = town
+        telephone = listed.telephone
+        website = listed.website
+        localAuthority = listed.localAuthority
+        region = listed.region
+        serviceTypes = listed.serviceTypes
+        categories = listed.categories
+        specialisms = listed.specialisms
+        latitude = point?.millionthsNorth
+        longitude = point?.millionthsEast
+        approximate = true
+        registration = .registered
+        checkedOn = listed.latestCheck
+        self.listed = listed.digest
+        foundBy = SearchWords.folded(
+            [listed.name, listed.providerName, town ?? "", listed.postcode.description].joined(separator: " ")
+        )
     }
 
-    package let id: Identifier<Concern>
-    package let locationID: Identifier<Location>
-    package let kind: Kind
-    package let raisedOn: LocalDate
-    package var closedOn: LocalDate?
-    package let source: String
-    package let words: String?
-    package let recordedBy: Identifier<Account>?
-    package let recordedAt: Instant
+    /// What the directory says of it; nothing for a location that came from elsewhere.
+    package var listing: ListedLocation? {
+        guard let id = RegulatorID(id.text), let providerID = RegulatorID(providerID) else { return nil }
+        return ListedLocation(
+            id: id,
+            providerID: providerID,
+            providerName: providerName,
+            name: name,
+            addressLines: address,
+            postcode: postcode,
+            telephone: telephone,
+            website: website,
+            serviceTypes: Set(serviceTypes),
+            specialisms: Set(specialisms),
+            localAuthority: localAuthority,
+            region: region,
+            latestCheck: checkedOn
+        )
+    }
+
+    package var coordinates: Coordinates? {
+        Coordinates(millionthsNorth: latitude.map(Int64.init), east: longitude.map(Int64.init))
+    }
+
+    /// Whether it is a home, where people live, and so has beds.
+    package var isCareHome: Bool { categories.contains(where: \.isCareHome) }
 }

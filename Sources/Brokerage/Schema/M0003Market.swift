@@ -18,13 +18,16 @@ extension Schema {
                 website TEXT,
                 local_authority TEXT,
                 region TEXT,
+                service_types TEXT NOT NULL,
                 categories TEXT NOT NULL,
                 specialisms TEXT NOT NULL,
                 latitude BIGINT,
                 longitude BIGINT,
                 approximate BIGINT NOT NULL,
                 registration TEXT NOT NULL,
-                checked_on TEXT
+                checked_on TEXT,
+                listed TEXT NOT NULL,
+                found_by TEXT NOT NULL
             )
             """,
             """
@@ -49,6 +52,8 @@ extension Schema {
                 telephone TEXT,
                 starts_on TEXT NOT NULL,
                 ends_on TEXT,
+                recorded_by TEXT REFERENCES accounts (id),
+                recorded_at BIGINT NOT NULL,
                 salt \(type: .bytes) NOT NULL
             )
             """,
@@ -60,6 +65,7 @@ extension Schema {
                 ends_on TEXT,
                 source TEXT NOT NULL,
                 words TEXT,
+                end_source TEXT,
                 recorded_by TEXT REFERENCES accounts (id),
                 recorded_at BIGINT NOT NULL,
                 salt \(type: .bytes) NOT NULL
@@ -74,6 +80,7 @@ extension Schema {
                 closed_on TEXT,
                 source TEXT NOT NULL,
                 words TEXT,
+                end_source TEXT,
                 recorded_by TEXT REFERENCES accounts (id),
                 recorded_at BIGINT NOT NULL,
                 salt \(type: .bytes) NOT NULL
@@ -172,6 +179,73 @@ extension Schema {
                 salt \(type: .bytes) NOT NULL
             )
             """,
+            """
+            CREATE TABLE listing_changes (
+                id TEXT PRIMARY KEY,
+                location_id TEXT NOT NULL REFERENCES locations (id),
+                import_id TEXT NOT NULL REFERENCES directory_imports (id),
+                kind TEXT NOT NULL,
+                facts TEXT NOT NULL,
+                was TEXT
+            )
+            """,
+            """
+            CREATE TABLE directory_stagings (
+                id TEXT PRIMARY KEY,
+                name TEXT NOT NULL,
+                state TEXT NOT NULL,
+                digest TEXT,
+                file_date TEXT,
+                rows_read BIGINT NOT NULL,
+                listed_count BIGINT NOT NULL,
+                refused_count BIGINT NOT NULL,
+                outside_count BIGINT NOT NULL,
+                staged_by TEXT REFERENCES accounts (id),
+                staged_at BIGINT NOT NULL,
+                import_id TEXT REFERENCES directory_imports (id)
+            )
+            """,
+            """
+            CREATE TABLE staged_locations (
+                staging_id TEXT NOT NULL REFERENCES directory_stagings (id),
+                id TEXT NOT NULL,
+                provider_id TEXT NOT NULL,
+                provider_name TEXT NOT NULL,
+                name TEXT NOT NULL,
+                address TEXT NOT NULL,
+                postcode TEXT NOT NULL,
+                town TEXT,
+                telephone TEXT,
+                website TEXT,
+                local_authority TEXT,
+                region TEXT,
+                service_types TEXT NOT NULL,
+                categories TEXT NOT NULL,
+                specialisms TEXT NOT NULL,
+                latitude BIGINT,
+                longitude BIGINT,
+                approximate BIGINT NOT NULL,
+                registration TEXT NOT NULL,
+                checked_on TEXT,
+                listed TEXT NOT NULL,
+                found_by TEXT NOT NULL,
+                PRIMARY KEY (staging_id, id)
+            )
+            """,
+            """
+            CREATE TABLE staged_refusals (
+                staging_id TEXT NOT NULL REFERENCES directory_stagings (id),
+                ordinal BIGINT NOT NULL,
+                line BIGINT NOT NULL,
+                location_id TEXT,
+                sentence TEXT NOT NULL,
+                PRIMARY KEY (staging_id, ordinal)
+            )
+            """,
+            "CREATE INDEX locations_registration ON locations (registration, name)",
+            "CREATE INDEX listing_changes_location ON listing_changes (location_id)",
+            "CREATE INDEX listing_changes_import ON listing_changes (import_id)",
+            "CREATE INDEX staged_refusals_location ON staged_refusals (staging_id, location_id)",
             "CREATE INDEX location_ratings_location ON location_ratings (location_id, reported_on)",
             "CREATE INDEX location_contacts_location ON location_contacts (location_id)",
             "CREATE INDEX suspensions_location ON suspensions (location_id)",

@@ -10,7 +10,7 @@ enum Schema {
         RoleRule.self,
         Location.self, LocationRating.self, LocationContact.self, Suspension.self, Concern.self,
         FrameworkMembership.self, RateCard.self, BlockContract.self, BlockBed.self, HomePrice.self, Vacancy.self,
-        DirectoryImport.self, Person.self, Case.self, Referral.self, Clock.self, Timer.self, Attachment.self,
+        DirectoryImport.self, ListingChange.self, Person.self, Case.self, Referral.self, Clock.self, Timer.self, Attachment.self,
         AttachmentChunk.self, Invitation.self, Round.self, CommissionerDiscussion.self, SentPenPicture.self,
         Enquiry.self, Offer.self, Message.self, Suitability.self, ChoiceSheet.self, Choice.self, BedHold.self,
         HomeAssessment.self, NegotiationRound.self, CostBreakdown.self, FundingRequest.self, FundingDecision.self,
