@@ -1,5 +1,5 @@
 /// One person's way from a referral to a placement.
-package struct Case: Stateful {
+package struct Case: Stateful, Hashable {
     package static let table = "cases"
 
     package let id: Identifier<Case>

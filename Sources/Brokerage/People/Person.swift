@@ -1,5 +1,5 @@
 /// The person who needs care. Never merged with another by the program.
-package struct Person: Versioned {
+package struct Person: Versioned, Hashable {
     package static let table = "people"
 
     package let id: Identifier<Person>

@@ -1,6 +1,6 @@
 /// What was sent with a case: the sections of the task list, each half-empty while it is a draft. The person's own
 /// section is ``Person/details``.
-package struct Referral: Versioned {
+package struct Referral: Versioned, Hashable {
     package static let table = "referrals"
 
     package let id: Identifier<Referral>
@@ -24,6 +24,7 @@ package struct Referral: Versioned {
         caseID: Identifier<Case>,
         situation: Situation = Situation(),
         needs: Needs = Needs(),
+        byTelephone: Bool = false,
         caller: String? = nil,
         callerTelephone: TelephoneNumber? = nil
     ) {
@@ -34,7 +35,7 @@ package struct Referral: Versioned {
         wishes = Wishes()
         funding = FundingDetails()
         versions = SectionVersions()
-        byTelephone = caller != nil
+        self.byTelephone = byTelephone
         self.caller = caller
         self.callerTelephone = callerTelephone
         version = 1

@@ -115,7 +115,7 @@ import Testing
 
     @Test func `the leaflet and the nursing need are asked for where Appendix 1 wants them`() throws {
         let referral = try ShippedPolicy.policy().referral
-        func codes(_ situations: Set<Situation>) -> Set<ReferralRequirement> {
+        func codes(_ situations: Set<Circumstance>) -> Set<ReferralRequirement> {
             Set(referral.toSend(in: situations).map(\.requirement))
         }
         let always = codes([])
@@ -123,7 +123,7 @@ import Testing
         #expect(codes([.nursing]).subtracting(always) == [.nursingNeedConfirmed])
         #expect(codes([.hospital]).subtracting(always) == [.ward, .dischargeReady])
         #expect(codes([.lacksCapacity]).subtracting(always) == [.representative])
-        #expect(codes(Set(Situation.allCases)).count == always.count + 5)
+        #expect(codes(Set(Circumstance.allCases)).count == always.count + 5)
         #expect(referral.toSend.filter { $0.basis.clause == "Appendix 1" }.count == 2)
         #expect(
             referral.byTelephone(in: []).map(\.requirement)

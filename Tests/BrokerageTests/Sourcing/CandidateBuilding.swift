@@ -46,7 +46,7 @@ extension Candidate {
 extension Need {
     /// A council-funded nursing home inside the area at £1,000.00 a week.
     static func home(
-        category: Brokerage.Category = .nursing,
+        category: Brokerage.CareCategory = .nursing,
         funder: Funder = .council,
         area: Area = .inside,
         rate: Money = .pounds(1_000),

@@ -29,7 +29,7 @@ struct MarketGenerator {
             vacancies: pick([nil, 0, 0, 1, 2, 5]),
             vacancyAgeHours: pick([nil, 0, 1, 71, 72, 73, 200]),
             price: chance(15) ? nil : Money(pence: pick(prices)),
-            registeredFor: Categories(Brokerage.Category.allCases.filter { _ in chance(75) }),
+            registeredFor: Categories(Brokerage.CareCategory.allCases.filter { _ in chance(75) }),
             rating: pick([nil, .good, .inadequate]),
             suspended: chance(10),
             safeguarding: chance(15),

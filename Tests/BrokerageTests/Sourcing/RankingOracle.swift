@@ -8,7 +8,7 @@ enum RankingOracle {
         var leftOut: [String] = []
     }
 
-    static func careHomes(_ market: [Candidate], rate: Int, preferred: String?, category: Brokerage.Category) -> Answer
+    static func careHomes(_ market: [Candidate], rate: Int, preferred: String?, category: Brokerage.CareCategory) -> Answer
     {
         answer(market, category: category) { home in
             let price = home.price?.pence
@@ -58,7 +58,7 @@ enum RankingOracle {
 
     private static func answer(
         _ market: [Candidate],
-        category: Brokerage.Category,
+        category: Brokerage.CareCategory,
         clauseAndKeys: (Candidate) -> (String, [Key])
     ) -> Answer {
         var answer = Answer()

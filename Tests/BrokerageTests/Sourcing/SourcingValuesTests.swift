@@ -15,8 +15,8 @@ import Testing
         #expect(Categories([]).isEmpty && !forwards.isEmpty)
     }
 
-    @Test(arguments: Brokerage.Category.allCases)
-    func `a set of one category holds that one alone`(category: Brokerage.Category) {
+    @Test(arguments: Brokerage.CareCategory.allCases)
+    func `a set of one category holds that one alone`(category: Brokerage.CareCategory) {
         #expect(Categories([category]).all == [category])
     }
 

@@ -124,7 +124,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "one line", "one\ntwo\r\nthree\rfour", "trailing space \nand tab\t", "a = b", ".\n..\n.x",
+        "", "1=31, =C2=A3, end=", "one line", "one\ntwo\r\nthree\rfour", "trailing space \nand tab\t", "a = b",
+        ".\n..\n.x",
         "£ “quoted” — 中文",
         String(repeating: "word ", count: 60), String(repeating: "é", count: 90), "From the start\n\n\nwith gaps",
     ])
