@@ -17,7 +17,6 @@ extension Refusal {
         case policyAlreadyLoaded = "policy-already-loaded"
         case unsoundPolicy = "unsound-policy"
 
-<<<<<<< HEAD
         // The market
         case bedBoughtAlready = "bed-bought-already"
         case bedsInUse = "beds-in-use"
@@ -29,8 +28,6 @@ extension Refusal {
         case overlaps
         case unreadableDirectory = "unreadable-directory"
 
-=======
->>>>>>> sourcing
         // Referrals and cases
         case alreadyHolds = "already-holds"
         case alreadySent = "already-sent"
@@ -48,20 +45,6 @@ extension Refusal {
         case personHasOpenCase = "person-has-open-case"
         case referralIncomplete = "referral-incomplete"
         case underAge = "under-age"
-<<<<<<< HEAD
-=======
-
-        // The market
-        case bedBoughtAlready = "bed-bought-already"
-        case bedsInUse = "beds-in-use"
-        case directoryDoubted = "directory-doubted"
-        case emptyDirectory = "empty-directory"
-        case endedAlready = "ended-already"
-        case locationDeregistered = "location-deregistered"
-        case notRegisteredFor = "not-registered-for"
-        case overlaps
-        case unreadableDirectory = "unreadable-directory"
->>>>>>> sourcing
 
         // Sourcing, enquiries and offers
         case alreadyAnswered = "already-answered"
