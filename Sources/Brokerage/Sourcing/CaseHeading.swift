@@ -2,11 +2,11 @@
 package struct CaseHeading: Sendable, Hashable {
     package let id: Identifier<Case>
     package let reference: String
-    package let personName: String
     package let state: CaseState
+    package let name: String
     package let category: CareCategory?
-    package let brokerName: String?
-    package let practitionerName: String?
+    package let broker: String?
+    package let practitioner: String?
 }
 
 extension Reading {
@@ -17,11 +17,11 @@ extension Reading {
         return CaseHeading(
             id: found.id,
             reference: found.reference,
-            personName: person?.details.name ?? "Name not known",
             state: found.state,
+            name: person?.details.name ?? "Name not known",
             category: found.category,
-            brokerName: try found.brokerID.flatMap { try find($0)?.name },
-            practitionerName: try found.practitionerID.flatMap { try find($0)?.name }
+            broker: try found.brokerID.flatMap { try find($0)?.name },
+            practitioner: try found.practitionerID.flatMap { try find($0)?.name }
         )
     }
 }
