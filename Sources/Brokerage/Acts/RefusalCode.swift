@@ -17,17 +17,6 @@ extension Refusal {
         case policyAlreadyLoaded = "policy-already-loaded"
         case unsoundPolicy = "unsound-policy"
 
-        // The market
-        case bedBoughtAlready = "bed-bought-already"
-        case bedsInUse = "beds-in-use"
-        case directoryDoubted = "directory-doubted"
-        case emptyDirectory = "empty-directory"
-        case endedAlready = "ended-already"
-        case locationDeregistered = "location-deregistered"
-        case notRegisteredFor = "not-registered-for"
-        case overlaps
-        case unreadableDirectory = "unreadable-directory"
-
         // Referrals and cases
         case alreadyHolds = "already-holds"
         case alreadySent = "already-sent"
@@ -45,6 +34,17 @@ extension Refusal {
         case personHasOpenCase = "person-has-open-case"
         case referralIncomplete = "referral-incomplete"
         case underAge = "under-age"
+
+        // The market
+        case bedBoughtAlready = "bed-bought-already"
+        case bedsInUse = "beds-in-use"
+        case directoryDoubted = "directory-doubted"
+        case emptyDirectory = "empty-directory"
+        case endedAlready = "ended-already"
+        case locationDeregistered = "location-deregistered"
+        case notRegisteredFor = "not-registered-for"
+        case overlaps
+        case unreadableDirectory = "unreadable-directory"
 
         // Sourcing, enquiries and offers
         case alreadyAnswered = "already-answered"
