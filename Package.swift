@@ -55,6 +55,7 @@ let package = Package(
         .target(
             name: "Post",
             dependencies: ["Brokerage", "CCurl", .product(name: "Logging", package: "swift-log")],
+            resources: [.embedInCode("Print/press.py"), .embedInCode("Print/letter.css")],
             swiftSettings: house
         ),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -85,7 +86,7 @@ let package = Package(
         ),
         .testTarget(name: "DatabaseTests", dependencies: ["BrokerageTesting"], swiftSettings: house),
         .testTarget(name: "BrokerageTests", dependencies: ["BrokerageTesting"], swiftSettings: house),
-        .testTarget(name: "ExchangeTests", dependencies: ["BrokerageTesting", "Exchange"], swiftSettings: house),
+        .testTarget(name: "ExchangeTests", dependencies: ["BrokerageTesting", "Demo", "Exchange"], swiftSettings: house),
         .testTarget(name: "PostTests", dependencies: ["BrokerageTesting", "Post"], swiftSettings: house),
         .testTarget(
             name: "WebsiteTests",
@@ -97,6 +98,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
+            exclude: ["Snapshots"],
             swiftSettings: house
         ),
     ]

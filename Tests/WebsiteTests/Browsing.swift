@@ -1,5 +1,6 @@
 import Brokerage
 import BrokerageTesting
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore

@@ -6,7 +6,7 @@ import Testing
 /// Compares a rendered sample with the text kept for it under `Tests/WebsiteTests/Snapshots/`, and checks that its
 /// markup is sound. With `RECORD_SNAPSHOTS=1` in the environment the text is written anew instead; read the difference
 /// before committing it.
-/// - Parameter name: `desk` is kept as `Snapshots/desk.html`.
+/// - `name`: `desk` is kept as `Snapshots/desk.html`.
 func expectSnapshot(
     _ html: HTML,
     named name: String,
@@ -14,7 +14,10 @@ func expectSnapshot(
 ) throws {
     let faults = faults(in: html)
     #expect(faults.isEmpty, "\(name): \(faults.joined(separator: "; "))", sourceLocation: sourceLocation)
+    try expectKept(html, named: name, sourceLocation: sourceLocation)
+}
 
+private func expectKept(_ html: HTML, named name: String, sourceLocation: SourceLocation) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name).html")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -31,6 +34,26 @@ func expectSnapshot(
     if let difference = firstDifference(kept, html.markup) {
         Issue.record("\(name) \(difference)", sourceLocation: sourceLocation)
     }
+}
+
+/// Compares what a page says and holds with the text kept for it. What stands round it is the same on every page and has
+/// a snapshot of its own, so it isn't kept again; that the whole is sound is checked here too.
+func expectSnapshot(
+    of page: any Page,
+    named name: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let whole = Gallery.frame(of: name).show(page)
+    let faults = faults(in: whole)
+    #expect(faults.isEmpty, "\(name): \(faults.joined(separator: "; "))", sourceLocation: sourceLocation)
+
+    let held: HTML = """
+        <title>\(page.title)</title>
+        \(errorSummary(page.errors))
+        \(page.body)
+
+        """
+    try expectKept(held, named: name, sourceLocation: sourceLocation)
 }
 
 /// The first line in which two texts differ, with its number; nil when they don't.

@@ -28,6 +28,24 @@ extension Refusal {
         case overlaps
         case unreadableDirectory = "unreadable-directory"
 
+        // Referrals and cases
+        case alreadyHolds = "already-holds"
+        case alreadySent = "already-sent"
+        case caseOver = "case-over"
+        case consentRefused = "consent-refused"
+        case needInUse = "need-in-use"
+        case noBrokerage = "no-brokerage"
+        case noPathway = "no-pathway"
+        case noPolicy = "no-policy"
+        case notABroker = "not-a-broker"
+        case notAPractitioner = "not-a-practitioner"
+        case notHolder = "not-holder"
+        case notSentYet = "not-sent-yet"
+        case notWaitingToStart = "not-waiting-to-start"
+        case personHasOpenCase = "person-has-open-case"
+        case referralIncomplete = "referral-incomplete"
+        case underAge = "under-age"
+
         /// How it is answered over HTTP.
         package var kind: Kind {
             switch self {

@@ -1,5 +1,5 @@
 /// One person's way from a referral to a placement.
-package struct Case: Stateful {
+package struct Case: Stateful, Hashable {
     package static let table = "cases"
 
     package let id: Identifier<Case>
@@ -16,6 +16,10 @@ package struct Case: Stateful {
     package var commissioner: String?
     package let referredBy: Identifier<Account>
     package let referringTeamID: Identifier<Team>
+    /// Who confirms that homes are suitable (B&NES 2.2.6), and the team in which they do: whoever refers, until another
+    /// practitioner is named.
+    package var practitionerID: Identifier<Account>?
+    package var practitionerTeamID: Identifier<Team>?
     /// The organisation that brokers, its team and the broker who holds the case.
     package var brokerageID: Identifier<Organisation>?
     package var brokerageTeamID: Identifier<Team>?
@@ -29,8 +33,37 @@ package struct Case: Stateful {
     package var receivedAt: Instant?
     package var endedAt: Instant?
     package var ending: CaseEnding?
+    /// What else there is to say of the ending.
+    package var endingWords: String?
+
+    package init(
+        id: Identifier<Case>,
+        number: Int,
+        personID: Identifier<Person>,
+        state: CaseState,
+        priority: Priority,
+        referredBy: Identifier<Account>,
+        referringTeamID: Identifier<Team>,
+        practitionerID: Identifier<Account>?,
+        practitionerTeamID: Identifier<Team>?,
+        openedAt: Instant
+    ) {
+        self.id = id
+        self.number = number
+        self.personID = personID
+        self.state = state
+        self.priority = priority
+        self.referredBy = referredBy
+        self.referringTeamID = referringTeamID
+        self.practitionerID = practitionerID
+        self.practitionerTeamID = practitionerTeamID
+        self.openedAt = openedAt
+    }
 
     package var reference: String { "C-\(number)" }
+
+    /// Whether anything can still happen to it.
+    package var isOpen: Bool { state != .closed && state != .ended }
 }
 
 package enum Priority: String, Sendable, Codable, CaseIterable, Hashable {

@@ -11,10 +11,13 @@ package enum ServiceType: String, Sendable, Hashable, Codable, CaseIterable, Com
 
     /// Finds a type by its name or its longer description in the regulator's data, in any case.
     package init?(regulatorName: String) {
-        let name = regulatorName.lowercased()
-        guard let type = Self.allCases.first(where: { $0.names.contains(name) }) else { return nil }
+        guard let type = Self.byName[regulatorName] ?? Self.byName[regulatorName.lowercased()] else { return nil }
         self = type
     }
+
+    private static let byName = Dictionary(
+        allCases.flatMap { type in (type.names + [type.regulatorName]).map { ($0, type) } },
+        uniquingKeysWith: { first, _ in first })
 
     /// As the regulator's directory has it: "Nursing homes".
     package var regulatorName: String {

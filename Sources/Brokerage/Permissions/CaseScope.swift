@@ -6,11 +6,17 @@ extension Reading {
     func reaches(_ permission: Permission) -> SQL {
         if actor == .system { return "1 = 1" }
         let conditions = standing.reach(of: permission).map { post, scope -> SQL in
-            let own: SQL = "(c.referred_by = \(standing.accountID) OR c.broker_id = \(standing.accountID))"
+            let own: SQL = """
+                (c.referred_by = \(standing.accountID) OR c.practitioner_id = \(standing.accountID) \
+                OR c.broker_id = \(standing.accountID))
+                """
             switch scope {
             case .own: return own
             case .team:
-                return "(" + own + " OR c.referring_team_id = \(post.teamID) OR c.brokerage_team_id = \(post.teamID))"
+                let team = post.teamID
+                let teams: SQL =
+                    "c.referring_team_id = \(team) OR c.practitioner_team_id = \(team) OR c.brokerage_team_id = \(team)"
+                return "(" + own + " OR " + teams + ")"
             case .organisation where post.role == .ward:
                 return "(c.hospital_id = \(post.organisationID) AND c.state <> 'draft')"
             case .organisation:

@@ -6,6 +6,9 @@ package enum Permission: String, Sendable, CaseIterable, Hashable {
     // Cases
     case seeCases = "see-cases"
     case refer
+    /// The sections of a referral, while it is a draft and after: what was taken by telephone is completed by either
+    /// side.
+    case fillInReferrals = "fill-in-referrals"
     case takeTelephoneReferrals = "take-telephone-referrals"
     case allocate
     case broker
@@ -35,6 +38,7 @@ package enum Permission: String, Sendable, CaseIterable, Hashable {
         case .answerSurvey: "answer this survey"
         case .seeCases: "see cases"
         case .refer: "make referrals"
+        case .fillInReferrals: "fill in referrals"
         case .takeTelephoneReferrals: "take referrals by telephone"
         case .allocate: "allocate cases"
         case .broker: "broker care"

@@ -22,21 +22,23 @@ package enum RoleTable {
                 [.keepAccounts: .everything, .keepPolicy: .everything, .seeJournal: .everything, .importDirectory: .everything]
             case .broker, .seniorBroker:
                 [
-                    .seeCases: .organisation, .takeTelephoneReferrals: .organisation, .broker: .organisation,
-                    .arrangeDischarge: .organisation, .endCases: .organisation, .seeMarket: .everything,
-                    .keepMarket: .everything, .seeOutbox: .organisation, .askForFunding: .organisation,
+                    .seeCases: .organisation, .takeTelephoneReferrals: .organisation, .fillInReferrals: .organisation,
+                    .broker: .organisation, .arrangeDischarge: .organisation, .endCases: .organisation,
+                    .seeMarket: .everything, .keepMarket: .everything, .seeOutbox: .organisation,
+                    .askForFunding: .organisation,
                 ]
             case .teamManager:
                 [
-                    .seeCases: .organisation, .takeTelephoneReferrals: .organisation, .allocate: .organisation,
-                    .broker: .organisation, .arrangeDischarge: .organisation, .endCases: .organisation,
-                    .seeMarket: .everything, .keepMarket: .everything, .importDirectory: .everything,
-                    .seeOutbox: .organisation, .askForFunding: .organisation, .seeJournal: .everything,
+                    .seeCases: .organisation, .takeTelephoneReferrals: .organisation, .fillInReferrals: .organisation,
+                    .allocate: .organisation, .broker: .organisation, .arrangeDischarge: .organisation,
+                    .endCases: .organisation, .seeMarket: .everything, .keepMarket: .everything,
+                    .importDirectory: .everything, .seeOutbox: .organisation, .askForFunding: .organisation,
+                    .seeJournal: .everything,
                 ]
             case .practitioner:
                 [
-                    .seeCases: .team, .refer: .team, .confirmSuitability: .team, .askForFunding: .team,
-                    .endCases: .team, .seeMarket: .everything,
+                    .seeCases: .team, .refer: .team, .fillInReferrals: .team, .confirmSuitability: .team,
+                    .askForFunding: .team, .endCases: .team, .seeMarket: .everything,
                 ]
             case .ward:
                 [.seeCases: .organisation]

@@ -7,6 +7,8 @@ package struct Clocks: Sendable, Hashable {
     package let local: String?
     package let startWork: ClockRule
     package let collateEnquiries: ClockRule
+    /// When the rest of a referral that was taken by telephone has to be there, where the policy says.
+    package let completeReferral: ClockRule?
     package let routine: RoutineClock
     package let urgent: UrgentClock
     package let emergency: EmergencyClock

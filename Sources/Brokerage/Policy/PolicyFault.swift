@@ -9,6 +9,13 @@ package struct PolicyFault: Sendable, Hashable, CustomStringConvertible {
     /// What is wrong and what to do, without the place: "`take: block` is not known; write one of …".
     package let sentence: String
 
+    package init(file: String, line: Int, column: Int, sentence: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.sentence = sentence
+    }
+
     /// The fault with its line, as a page shows it beside the file: "line 14: `take: block` is not known; …".
     package var text: String { "line \(line): \(sentence)" }
 

@@ -90,6 +90,11 @@ extension Policy {
                 clocks.outsideHours.basis
             ),
         ]
-        return sentences.map { PolicyStatement(heading: heading, sentence: $0, basis: $1) }
+        let completing = clocks.completeReferral.map {
+            ("Complete a referral taken by telephone \($0.due.limit).", $0.basis)
+        }
+        return (sentences + [completing].compactMap(\.self)).map {
+            PolicyStatement(heading: heading, sentence: $0, basis: $1)
+        }
     }
 }

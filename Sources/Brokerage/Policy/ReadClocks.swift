@@ -2,13 +2,15 @@ extension PolicyReading {
     /// Reads `clocks`: how quickly the brokerage answers, and the document that says so.
     func clocks(_ policy: PolicyBlock) -> Clocks? {
         let keys = [
-            "source", "local", "start-work", "collate-enquiries", "routine", "urgent", "emergency", "outside-hours",
+            "source", "local", "start-work", "collate-enquiries", "complete-referral", "routine", "urgent", "emergency",
+            "outside-hours",
         ]
         guard let block = policy.block("clocks", what: "clocks", keys: keys) else { return nil }
         let source = block.text("source")
         let local = block.optionalText("local")
         let startWork = clock(block, "start-work", after: .receipt, source: source)
         let collate = clock(block, "collate-enquiries", after: .asking, source: source)
+        let complete = completeReferral(block, source: source)
         let routine = routine(block, source: source)
         let urgent = urgent(block, source: source)
         let emergency = emergency(block, source: source)
@@ -21,6 +23,7 @@ extension PolicyReading {
             local: local,
             startWork: startWork,
             collateEnquiries: collate,
+            completeReferral: complete,
             routine: routine,
             urgent: urgent,
             emergency: emergency,
@@ -31,6 +34,16 @@ extension PolicyReading {
     private func clock(_ clocks: PolicyBlock, _ key: String, after event: Due.Event, source: String?) -> ClockRule? {
         guard let block = clocks.block(key, what: key, keys: ["due", "clause", "local"]) else { return nil }
         let (due, basis) = (block.due("due", after: event), block.basis(source: source))
+        guard let due, let basis else { return nil }
+        return ClockRule(due: due, basis: basis)
+    }
+
+    private func completeReferral(_ clocks: PolicyBlock, source: String?) -> ClockRule? {
+        let key = "complete-referral"
+        guard clocks.has(key), let block = clocks.block(key, what: key, keys: ["due", "clause", "local"]) else {
+            return nil
+        }
+        let (due, basis) = (block.due("due", after: nil), block.basis(source: source))
         guard let due, let basis else { return nil }
         return ClockRule(due: due, basis: basis)
     }

@@ -23,3 +23,19 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
     package var hour: Int { minutesAfterMidnight / 60 }
     package var minute: Int { minutesAfterMidnight % 60 }
 }
+
+/// Coded as one string: "09:00".
+extension TimeOfDay: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let time = TimeOfDay(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "Not a time such as 09:00")
+        }
+        self = time
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

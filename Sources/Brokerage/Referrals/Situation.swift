@@ -3,6 +3,8 @@ package struct Situation: Sendable, Hashable, Codable {
     package var route: ReferralRoute?
     package var reason: ReferralReason?
     package var place: Place?
+    /// Where that is, in words: "at home, 4 High Street", "Combe ward".
+    package var whereabouts: String?
     package var hospitalID: Identifier<Organisation>?
     package var site: String?
     package var ward: String?
@@ -15,6 +17,8 @@ package struct Situation: Sendable, Hashable, Codable {
     package var targetDischarge: LocalDate?
     /// When care is wanted from; for somebody in hospital, the target discharge unless said otherwise.
     package var wantedFrom: LocalDate?
+    /// By what time of that day, where it matters: an emergency says so.
+    package var wantedBy: TimeOfDay?
     package var priority: Priority?
     package var words: String?
 

@@ -25,15 +25,16 @@ extension Reason {
         case .startInTime(let date): "Can start in time, from \(date.long)"
         case .startLate(let date, let days): "Can start on \(date.long), \(days.counted("day")) late"
         case .startUnknown: "When it can start is not known"
-        case .staleVacancy(let age, let limit):
-            "Its vacancies were \(Reason.told(age)), and are relied on for \(limit.counted("hour")): ask again"
-        case .staleNone(let age, let limit):
-            "It had no vacancy \(Reason.told(age)), too long ago to rely on (\(limit.counted("hour"))): last in its clause"
+        case .staleVacancy(let age?, let limit):
+            "Vacancies last updated \(age.counted("hour")) ago, over the limit of \(limit.counted("hour")): ask again"
+        case .staleVacancy(nil, _):
+            "When its vacancies were last updated is not known: ask again"
+        case .staleNone(let age?, let limit):
+            "No vacancy is known, last updated \(age.counted("hour")) ago, over the limit of "
+                + "\(limit.counted("hour")): last in its clause"
+        case .staleNone(nil, _):
+            "No vacancy is known, nor when that was last updated: last in its clause"
         }
-    }
-
-    private static func told(_ age: Int?) -> String {
-        age.map { "last heard of \($0.counted("hour")) ago" } ?? "last heard of at a time nobody noted"
     }
 }
 
@@ -44,7 +45,7 @@ extension LeftOutReason {
         case .notRegistered(let category): "Not registered for \(category.text) care"
         case .suspended: "Placements are suspended"
         case .noCapacity(let age, let limit):
-            "No vacancy, as said \(age.counted("hour")) ago, which is relied on for \(limit.counted("hour"))"
+            "No vacancy, last updated \(age.counted("hour")) ago, within the limit of \(limit.counted("hour"))"
         case .noClause: "No clause of the policy takes such a provider"
         }
     }

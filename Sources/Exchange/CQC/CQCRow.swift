@@ -8,7 +8,7 @@ struct CQCRow {
     var line: Int { record.line }
 
     /// Spreadsheets leave rows of nothing but commas at the end.
-    var isBlank: Bool { record.fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+    var isBlank: Bool { record.fields.allSatisfy { Self.tidied($0).isEmpty } }
 
     /// - Throws: `brokenQuotes`, `wrongNumberOfFields`. Blank values past the last column are no fault.
     func checkShape() throws(RefusedRow.Reason) {
@@ -174,6 +174,7 @@ struct CQCRow {
 
     /// Without blanks at the ends or more than one in a row, and without characters that can't be seen.
     private static func tidied(_ text: String) -> String {
+        if isTidy(text.utf8) { return text }
         var scalars = String.UnicodeScalarView()
         var blankIsDue = false
         for scalar in text.unicodeScalars {
@@ -190,6 +191,18 @@ struct CQCRow {
             scalars.append(scalar)
         }
         return String(scalars)
+    }
+
+    /// Whether there is nothing to tidy, told at a glance: most values are ASCII with single blanks.
+    private static func isTidy(_ bytes: String.UTF8View) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in bytes {
+            guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: " ") || last != UInt8(ascii: " ") else {
+                return false
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: " ") || bytes.isEmpty
     }
 }
 

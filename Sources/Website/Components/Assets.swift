@@ -3,7 +3,7 @@
 package struct Assets: Sendable, Hashable {
     private let versions: [String: String]
 
-    /// - Parameter versions: name of the file to hash, as `carebroker.css` to `5f1c…`.
+    /// - `versions`: name of the file to hash, as `carebroker.css` to `5f1c…`.
     package init(versions: [String: String]) {
         self.versions = versions
     }

@@ -1,8 +1,7 @@
 /// A sheet of the page with a heading.
-/// - Parameters:
-///   - beside: what stands beside the heading, such as a clause or a link.
-///   - isNext: whether it holds what is to be done next; one on a page.
-///   - id: to be linked to.
+/// - `beside`: what stands beside the heading, such as a clause or a link.
+/// - `isNext`: whether it holds what is to be done next; one on a page.
+/// - `id`: to be linked to.
 package func card(
     _ heading: String? = nil,
     beside: HTML = .empty,

@@ -1,8 +1,7 @@
 /// The clause a rule comes from, as § 2.2.3a.
-/// - Parameters:
-///   - local: why the rule is the partnership's own where the document is silent. Shown, because a rule of our own must
-///     never pass for the document's.
-///   - path: where the clause can be read.
+/// - `local`: why the rule is the partnership's own where the document is silent. Shown, because a rule of our own must
+///   never pass for the document's.
+/// - `path`: where the clause can be read.
 package func clause(_ number: String, local: String? = nil, at path: Path? = nil) -> HTML {
     let mark: HTML = """
         <span aria-hidden="true">§ </span><span class="nhsuk-u-visually-hidden">clause </span>\(number)

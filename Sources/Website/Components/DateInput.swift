@@ -25,7 +25,7 @@ package struct TypedDate: Sendable, Hashable {
 }
 
 /// A date in three fields, sent as `name-day`, `name-month` and `name-year`.
-/// - Parameter wrong: the parts to mark, when there is an error: the month for "must include a month", all three for a
+/// - `wrong`: the parts to mark, when there is an error: the month for "must include a month", all three for a
 ///   date that doesn't exist or lies out of range. None given means all.
 package func dateInput(
     _ field: Field,

@@ -4,9 +4,8 @@ package enum Nearness: String, Sendable, Hashable {
 }
 
 /// When something is due and why then. The words say how near it is: "20 min late", "in 25 min", "Friday 10:00".
-/// - Parameters:
-///   - why: the clock that set it: "first answer to the ward".
-///   - at: the same instant for machines, as 2026-03-04T11:05Z.
+/// - `why`: the clock that set it: "first answer to the ward".
+/// - `at`: the same instant for machines, as 2026-03-04T11:05Z.
 package func due(_ words: String, _ nearness: Nearness, why: HTML = .empty, at instant: String? = nil) -> HTML {
     """
     <span\(classes("cb-due", "cb-due--\(nearness.rawValue)"))>\

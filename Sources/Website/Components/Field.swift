@@ -71,7 +71,11 @@ func label(_ field: Field, size: LabelSize) -> HTML {
         <label\(classes("nhsuk-label", size.className.map { "nhsuk-label--" + $0 }))\(attribute("for", field.id))>\
         \(field.label)</label>
         """
-    return when(size == .pageHeading) { "<h1 class=\"nhsuk-label-wrapper\">\(label)</h1>" } else: { label }
+    return when(size == .pageHeading) {
+        "<h1 class=\"nhsuk-label-wrapper\">\(label)</h1>"
+    } else: {
+        label
+    }
 }
 
 func errorMessage(_ field: Field) -> HTML {
@@ -84,7 +88,7 @@ func errorMessage(_ field: Field) -> HTML {
 }
 
 /// A label, hint and error with the input they are about.
-/// - Parameter module: the part of NHS.UK frontend's JavaScript that looks after it.
+/// - `module`: the part of NHS.UK frontend's JavaScript that looks after it.
 func formGroup(
     _ field: Field,
     size: LabelSize = .small,

@@ -1,5 +1,5 @@
 /// A file to send. The form it stands in must be made with `uploads: true`.
-/// - Parameter accepts: kinds offered first by the browser's dialogue, as `.pdf` or `text/csv`. What is really sent is
+/// - `accepts`: kinds offered first by the browser's dialogue, as `.pdf` or `text/csv`. What is really sent is
 ///   told by its content when it arrives.
 package func fileUpload(_ field: Field, accepts: [String] = [], severalAtOnce: Bool = false) -> HTML {
     formGroup(field) {

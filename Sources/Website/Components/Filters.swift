@@ -47,7 +47,7 @@ package struct Chip: Sendable, Hashable {
     package let path: Path
     package let isOn: Bool
 
-    /// - Parameter path: where it leads: to the list with this chip on, or without it when it is on already.
+    /// - `path`: where it leads: to the list with this chip on, or without it when it is on already.
     package init(_ text: String, to path: Path, isOn: Bool = false) {
         self.text = text
         self.path = path

@@ -14,9 +14,8 @@ package struct FormKey: Sendable, Hashable {
 }
 
 /// A form that does something.
-/// - Parameters:
-///   - draft: where what is typed is kept as it is typed, so that a time-out or a crash loses nothing.
-///   - uploads: whether files are sent with it.
+/// - `draft`: where what is typed is kept as it is typed, so that a time-out or a crash loses nothing.
+/// - `uploads`: whether files are sent with it.
 package func form(
     to path: Path,
     key: FormKey,
@@ -27,8 +26,7 @@ package func form(
     """
     <form method="post"\(action(path))\(attribute("data-draft", draft))\
     \(attribute("enctype", uploads ? "multipart/form-data" : nil)) novalidate>
-    <input type="hidden"\(attribute("name", FormKey.keyName))\(attribute("value", key.key))>\
-    <input type="hidden"\(attribute("name", FormKey.tokenName))\(attribute("value", key.token))>
+    \(hiddenInput(FormKey.keyName, key.key))\(hiddenInput(FormKey.tokenName, key.token))
     \(contents())
     \(when(draft != nil) { "<p class=\"cb-saved\" role=\"status\" data-saved></p>" })
     </form>
@@ -40,9 +38,7 @@ package func form(asking path: Path, _ contents: () -> HTML) -> HTML {
     let (bare, items) = path.splitForForm
     return """
         <form method="get"\(action(bare))>\
-        \(each(items) { name, value in
-            "<input type=\"hidden\"\(attribute("name", name))\(attribute("value", value))>"
-        })
+        \(each(items) { hiddenInput($0.name, $0.value) })
         \(contents())
         </form>
         """

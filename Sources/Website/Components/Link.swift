@@ -10,7 +10,7 @@ package struct Link: Sendable, Hashable {
 }
 
 /// A link inside a sentence or cell.
-/// - Parameter about: what it is about where the text alone doesn't say, read out and not shown: "Change" the postcode.
+/// - `about`: what it is about where the text alone doesn't say, read out and not shown: "Change" the postcode.
 package func link(_ text: String, to path: Path, about: String? = nil) -> HTML {
     "<a\(href(path))>\(text)\(hidden(about))</a>"
 }
@@ -31,7 +31,11 @@ package func telephone(_ number: String) -> HTML {
 
 /// An e-mail address that can be written to; plain text where it can't be one.
 package func email(_ address: String) -> HTML {
-    optional(OutsideAddress(email: address)) { link(address, to: $0) } else: { "\(address)" }
+    optional(OutsideAddress(email: address)) {
+        link(address, to: $0)
+    } else: {
+        "\(address)"
+    }
 }
 
 /// Words for those who hear the page and not for those who see it.

@@ -53,9 +53,8 @@ package struct Section: Sendable, Hashable {
 }
 
 /// The page's heading.
-/// - Parameters:
-///   - aside: what stands beside the name in smaller letters, such as age and number.
-///   - below: a quiet line under it.
+/// - `aside`: what stands beside the name in smaller letters, such as age and number.
+/// - `below`: a quiet line under it.
 package func pageHeading(_ text: String, aside: HTML = .empty, below: HTML = .empty) -> HTML {
     """
     <h1 class="cb-heading">\(text)\(when(!aside.isEmpty) { " <span class=\"cb-heading__aside\">\(aside)</span>" })</h1>

@@ -35,10 +35,10 @@ package struct PageFrame: Sendable, Hashable {
             <meta name="robots" content="noindex">
             <meta name="referrer" content="same-origin">
             <meta name="theme-color" content="#0f4c5c">
-            <link rel="stylesheet"\(href(assets.asset("nhsuk-frontend.css")))>
+            <link rel="stylesheet"\(href(assets.asset("nhsuk.css")))>
             <link rel="stylesheet"\(href(assets.asset("carebroker.css")))>
             <script type="module"\(src(assets.asset("carebroker.js")))\
-            \(attribute("data-nhsuk", assets.asset("nhsuk-frontend.js")))></script>
+            \(attribute("data-nhsuk", assets.asset("nhsuk.js")))></script>
             </head>
             <body>
             <a class="nhsuk-skip-link" href="#main" data-module="nhsuk-skip-link">Skip to main content</a>

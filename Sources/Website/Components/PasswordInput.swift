@@ -1,5 +1,5 @@
 /// A password. What was typed never comes back to the page.
-/// - Parameter isNew: whether it is being chosen, so that a password manager offers one.
+/// - `isNew`: whether it is being chosen, so that a password manager offers one.
 package func passwordInput(_ field: Field, isNew: Bool = false) -> HTML {
     formGroup(field, extraClass: "nhsuk-password-input", module: "nhsuk-password-input") {
         """

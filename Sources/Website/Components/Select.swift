@@ -1,5 +1,5 @@
 /// One answer out of many. Prefer radios below eight.
-/// - Parameter none: what stands for no answer, with an empty value; nil where there is always one.
+/// - `none`: what stands for no answer, with an empty value; nil where there is always one.
 package func select(
     _ field: Field,
     _ options: [FieldOption],

@@ -4,7 +4,7 @@ package struct SummaryRow: Sendable, Hashable {
     package let value: HTML
     package let actions: [Link]
 
-    /// - Parameter actions: each is read out together with the key: "Change" becomes "Change postcode".
+    /// - `actions`: each is read out together with the key: "Change" becomes "Change postcode".
     package init(_ key: String, _ value: HTML, actions: [Link] = []) {
         self.key = key
         self.value = value
@@ -45,7 +45,11 @@ package func summaryList(_ rows: [SummaryRow]) -> HTML {
 }
 
 func orNotGiven(_ value: HTML) -> HTML {
-    when(value.isEmpty) { "<span class=\"cb-quiet\">Not given</span>" } else: { value }
+    when(value.isEmpty) {
+        "<span class=\"cb-quiet\">Not given</span>"
+    } else: {
+        value
+    }
 }
 
 extension String {

@@ -30,10 +30,9 @@ package struct Column<Row> {
 }
 
 /// Rows under columns. On a telephone each row becomes a block with the headers beside its cells.
-/// - Parameters:
-///   - caption: what the table holds; a heading above it unless `captionIsHidden`.
-///   - isList: whether the keys j, k, x and Enter move through its rows; each row's first link is what Enter opens.
-///   - whenEmpty: what is shown in place of a table without rows.
+/// - `caption`: what the table holds; a heading above it unless `captionIsHidden`.
+/// - `isList`: whether the keys j, k, x and Enter move through its rows; each row's first link is what Enter opens.
+/// - `whenEmpty`: what is shown in place of a table without rows.
 package func table<Row>(
     _ rows: [Row],
     caption: String,

@@ -1,7 +1,6 @@
 /// Words at length.
-/// - Parameters:
-///   - atMost: how many characters are taken; said below, and counted down where there is JavaScript.
-///   - lookUp: where the text is sent as it is typed, to be shown again with what was found in it lit up.
+/// - `atMost`: how many characters are taken; said below, and counted down where there is JavaScript.
+/// - `lookUp`: where the text is sent as it is typed, to be shown again with what was found in it lit up.
 package func textarea(
     _ field: Field,
     rows: Int = 5,

@@ -1,31 +1,44 @@
 /// An attribute of an element. Its name is a literal and its value is always quoted and escaped; addresses have a type
 /// of their own (``Path``, ``OutsideAddress``) so that no text a person typed can become a link's target.
-package struct Attribute: Sendable, Hashable {
-    /// The attribute as it is written, or nothing for one that is left out.
-    private let markup: String?
+package struct Attribute: Sendable {
+    private enum Form: Sendable {
+        case valued(StaticString, String)
+        case flag(StaticString)
+        case leftOut
+    }
+
+    private let form: Form
 
     fileprivate init(name: StaticString, value: String) {
-        var markup = "\(name)=\""
-        HTML.escape(value, into: &markup)
-        markup += "\""
-        self.markup = markup
+        form = .valued(name, value)
     }
 
     fileprivate init(flag name: StaticString, isOn: Bool) {
-        markup = isOn ? "\(name)" : nil
+        form = isOn ? .flag(name) : .leftOut
     }
 
-    fileprivate init() {
-        markup = nil
+    private init() {
+        form = .leftOut
     }
 
     /// An attribute that isn't written.
     package static let none = Attribute()
 
-    func append(to page: inout String) {
-        guard let markup else { return }
-        if page.utf8.last != UInt8(ascii: " ") { page += " " }
-        page += markup
+    func append(to page: inout [UInt8]) {
+        switch form {
+        case .leftOut: break
+        case .flag(let name): Self.append(name, to: &page)
+        case .valued(let name, let value):
+            Self.append(name, to: &page)
+            page += [UInt8(ascii: "="), UInt8(ascii: "\"")]
+            HTML.escape(value, into: &page)
+            page.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private static func append(_ name: StaticString, to page: inout [UInt8]) {
+        if page.last != UInt8(ascii: " ") { page.append(UInt8(ascii: " ")) }
+        name.withUTF8Buffer { page += $0 }
     }
 }
 
@@ -45,8 +58,12 @@ package func attribute(_ name: StaticString, if isOn: Bool) -> Attribute {
 
 /// `class`, from the names that are there: `classes("nhsuk-input", hasError ? "nhsuk-input--error" : nil)`.
 package func classes(_ names: String?...) -> Attribute {
-    let names = names.compactMap(\.self).filter { !$0.isEmpty }
-    return names.isEmpty ? .none : Attribute(name: "class", value: names.joined(separator: " "))
+    var value = ""
+    for case let name? in names where !name.isEmpty {
+        if !value.isEmpty { value += " " }
+        value += name
+    }
+    return value.isEmpty ? .none : Attribute(name: "class", value: value)
 }
 
 package func href(_ path: Path) -> Attribute {

@@ -147,11 +147,13 @@ extension Path {
     }
 
     fileprivate static func encoded(_ text: some StringProtocol, keepingSlashes: Bool) -> String {
+        let isKept = { (byte: UInt8) in isUnreserved(byte) || (keepingSlashes && byte == UInt8(ascii: "/")) }
+        if text.utf8.allSatisfy(isKept) { return String(text) }
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
-            if isUnreserved(byte) || (keepingSlashes && byte == UInt8(ascii: "/")) {
+            if isKept(byte) {
                 bytes.append(byte)
             } else {
                 bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
@@ -187,13 +189,29 @@ extension Path {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// One slash in front, none doubled, and no segment that means "this folder" or "the one above".
+    /// One slash in front, none doubled or last, and no segment that means "this folder" or "the one above".
     private static func tidied(_ path: String) -> String {
+        if isTidy(path) { return path }
         let segments = path.split(separator: "/").map { segment -> String in
             let plain = segment.lowercased().split(separator: "%2e", omittingEmptySubsequences: false)
                 .joined(separator: ".")
             return plain == "." || plain == ".." ? "%252E" : String(segment)
         }
         return "/" + segments.joined(separator: "/")
+    }
+
+    /// Whether a path is surely tidy, as nearly all are: a slash, then segments that begin with anything but `/`, `.` or `%`.
+    private static func isTidy(_ path: String) -> Bool {
+        var before: UInt8?
+        for byte in path.utf8 {
+            if let before {
+                let isOdd = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%")
+                if before == UInt8(ascii: "/"), isOdd { return false }
+            } else if byte != UInt8(ascii: "/") {
+                return false
+            }
+            before = byte
+        }
+        return before != nil && (before != UInt8(ascii: "/") || path.utf8.count == 1)
     }
 }

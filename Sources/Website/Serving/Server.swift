@@ -32,11 +32,10 @@ package struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Co
     }
 
     package func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-        do {
-            return try await inner.respond(to: request, context: context)
-        } catch let error as HTTPError where error.status == .notFound {
-            return await site.answerMissing(request)
-        }
+        let response = try await inner.respond(to: request, context: context)
+        // Every answer of ours carries the policy; the router's own "not found" doesn't.
+        guard response.status == .notFound, response.headers[.contentSecurityPolicy] == nil else { return response }
+        return await site.answerMissing(request)
     }
 }
 

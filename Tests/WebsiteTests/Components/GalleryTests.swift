@@ -4,17 +4,22 @@ import Testing
 @testable import Website
 
 struct GalleryTests {
-    static let names = Gallery.pages.map(\.name)
-
-    @Test(arguments: names)
+    @Test(arguments: Gallery.pages.map(\.name))
     func `every sample page is as it was and sound`(name: String) throws {
         let page = try #require(Gallery.pages.first { $0.name == name }?.page)
-        let shown = Gallery.frame(of: name).show(page)
-        try expectSnapshot(shown, named: "gallery/\(name)")
-        // To be looked at as pictures, and put before axe.
-        if let folder = ProcessInfo.processInfo.environment["SHOW_GALLERY_IN"] {
-            try shown.markup.write(toFile: "\(folder)/\(name).html", atomically: true, encoding: .utf8)
+        try expectSnapshot(of: page, named: "gallery/\(name)")
+        try keepToLookAt(Gallery.frame(of: name).show(page), name)
+    }
+
+    @Test func `what stands round a page is as it was and sound`() throws {
+        struct Bare: Page {
+            var title: String { "Bare" }
+            var section: Section? { Gallery.sections.first }
+            var breadcrumbs: [Link] { [Link("Cases", to: "/cases")] }
+            var back: Link? { Link("Back", to: "/desk") }
+            var body: HTML { pageHeading(title) }
         }
+        try expectSnapshot(Gallery.frame(of: "components").show(Bare()), named: "frame")
     }
 
     @Test(arguments: Gallery.documents.map(\.name))
@@ -22,8 +27,12 @@ struct GalleryTests {
         let document = try #require(Gallery.documents.first { $0.name == name }?.document)
         try expectSnapshot(document.show(.linked(Assets(versions: [:]))), named: "gallery/\(name)")
         #expect(faults(in: document.show()).isEmpty)
-        if let folder = ProcessInfo.processInfo.environment["SHOW_GALLERY_IN"] {
-            try document.show().markup.write(toFile: "\(folder)/\(name).html", atomically: true, encoding: .utf8)
-        }
+        try keepToLookAt(document.show(), name)
+    }
+
+    /// Puts a page where it can be looked at as a picture, and put before axe.
+    private func keepToLookAt(_ html: HTML, _ name: String) throws {
+        guard let folder = ProcessInfo.processInfo.environment["SHOW_GALLERY_IN"] else { return }
+        try html.markup.write(toFile: "\(folder)/\(name).html", atomically: true, encoding: .utf8)
     }
 }

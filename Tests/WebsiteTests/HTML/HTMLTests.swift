@@ -111,12 +111,24 @@ struct ConditionTests {
     @Test func `when shows one of two`() {
         #expect(when(true) { "<b>a</b>" }.markup == "<b>a</b>")
         #expect(when(false) { "<b>a</b>" }.isEmpty)
-        #expect(when(false) { "<b>a</b>" } else: { "<i>b</i>" }.markup == "<i>b</i>")
+        #expect(
+            when(false) {
+                "<b>a</b>"
+            } else: {
+                "<i>b</i>"
+            }.markup == "<i>b</i>"
+        )
     }
 
     @Test func `optional shows what is there, escaped`() {
         #expect(optional("<x>") { "<p>\($0)</p>" }.markup == "<p>&lt;x&gt;</p>")
-        #expect(optional(String?.none) { "<p>\($0)</p>" } else: { "none" }.markup == "none")
+        #expect(
+            optional(String?.none) {
+                "<p>\($0)</p>"
+            } else: {
+                "none"
+            }.markup == "none"
+        )
     }
 
     @Test func `each shows every item with something between`() {
@@ -144,7 +156,8 @@ struct Seeded: RandomNumberGenerator {
     /// letters of other scripts, and half references.
     mutating func hostileText() -> String {
         let pieces = [
-            "<", ">", "&", "\"", "'", "=", " ", "/", "\\", "`", "%", "{", "}", "\n", "\t", "a", "O’Brien", "é", "e\u{301}",
+            "<", ">", "&", "\"", "'", "=", " ", "/", "\\", "`", "%", "{", "}", "\n", "\t", "a", "O’Brien", "é",
+            "e\u{301}",
             "\u{338}", "\u{20DD}", "\u{200D}", "\u{202E}", "👩‍👧", "名", "<script>", "</textarea>", "-->", "]]>",
             "&amp;", "&#39", "javascript:", "//", "..", "on click=", "\u{FEFF}", "\u{A0}",
         ]

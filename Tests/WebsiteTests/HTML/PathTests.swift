@@ -74,7 +74,8 @@ struct PathTests {
     }
 
     @Test(arguments: [
-        "", "cases", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a//b", "/a/../b",
+        "", "cases", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a//b",
+        "/a/../b",
         "/a/%2e%2E/b", "/a\tb", "/a\nb", "/ a", "/é", "/\u{0}", "///", "/a/", String(repeating: "/a", count: 1_001),
     ])
     func `an address from outside is refused when it isn't ours`(text: String) {
@@ -92,7 +93,8 @@ struct OutsideAddressTests {
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "data:text/html,x", "https://", "https://a b", "ftp://x", "home", "https://me:x@evil.example",
+        "javascript:alert(1)", "data:text/html,x", "https://", "https://a b", "ftp://x", "home",
+        "https://me:x@evil.example",
         " https://x.example", "https://x.example\\@evil", "",
     ])
     func `a website is nothing else`(typed: String) {

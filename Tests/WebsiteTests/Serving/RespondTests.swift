@@ -1,5 +1,7 @@
 import Brokerage
 import BrokerageTesting
+import HTTPTypes
+import Hummingbird
 import Testing
 import Website
 

@@ -18,27 +18,78 @@ struct CaseSample: Page {
 
     let lines = [
         Line(
-            home: "Abbey Fields", note: "block bed held until 16:00", clause: "2.2.3a", local: nil, price: "£1,020.00",
-            against: "−£30.00", isBetter: true, miles: "2.1", rating: "Good", rated: "May 2025", start: "Thu 5 Mar",
-            answer: "Can meet", answered: "10:31, by e-mail"
+            home: "Abbey Fields",
+            note: "block bed held until 16:00",
+            clause: "2.2.3a",
+            local: nil,
+            price: "£1,020.00",
+            against: "−£30.00",
+            isBetter: true,
+            miles: "2.1",
+            rating: "Good",
+            rated: "May 2025",
+            start: "Thu 5 Mar",
+            answer: "Can meet",
+            answered: "10:31, by e-mail"
         ),
         Line(
-            home: "Oldfield Nursing Home", note: "", clause: "2.2.3c", local: "within 10%", price: "£1,120.00",
-            against: "+£70.00", isBetter: false, miles: "0.8", rating: "Outstanding", rated: "Nov 2024",
-            start: "Fri 6 Mar", answer: "Can meet, if hoist", answered: "10:02, by telephone"
+            home: "Oldfield Nursing Home",
+            note: "",
+            clause: "2.2.3c",
+            local: "within 10%",
+            price: "£1,120.00",
+            against: "+£70.00",
+            isBetter: false,
+            miles: "0.8",
+            rating: "Outstanding",
+            rated: "Nov 2024",
+            start: "Fri 6 Mar",
+            answer: "Can meet, if hoist",
+            answered: "10:02, by telephone"
         ),
         Line(
-            home: "The Willows", note: "", clause: "2.2.3b", local: nil, price: nil, against: nil, isBetter: false,
-            miles: "3.4", rating: "Good", rated: "", start: nil, answer: "Can’t: staffing at night", answered: "09:48"
+            home: "The Willows",
+            note: "",
+            clause: "2.2.3b",
+            local: nil,
+            price: nil,
+            against: nil,
+            isBetter: false,
+            miles: "3.4",
+            rating: "Good",
+            rated: "",
+            start: nil,
+            answer: "Can’t: staffing at night",
+            answered: "09:48"
         ),
         Line(
-            home: "St Mary’s", note: "", clause: "2.2.3b", local: nil, price: nil, against: nil, isBetter: false,
-            miles: "4.0", rating: "Good", rated: "", start: nil, answer: "No answer yet",
+            home: "St Mary’s",
+            note: "",
+            clause: "2.2.3b",
+            local: nil,
+            price: nil,
+            against: nil,
+            isBetter: false,
+            miles: "4.0",
+            rating: "Good",
+            rated: "",
+            start: nil,
+            answer: "No answer yet",
             answered: "asked 09:15, due 11:15"
         ),
         Line(
-            home: "Riverside", note: "", clause: "2.2.3b", local: nil, price: nil, against: nil, isBetter: false,
-            miles: "5.2", rating: "Good", rated: "", start: nil, answer: "No answer yet",
+            home: "Riverside",
+            note: "",
+            clause: "2.2.3b",
+            local: nil,
+            price: nil,
+            against: nil,
+            isBetter: false,
+            miles: "5.2",
+            rating: "Good",
+            rated: "",
+            start: nil,
+            answer: "No answer yet",
             answered: "asked 09:15, due 11:15"
         ),
     ]
@@ -80,7 +131,9 @@ struct CaseSample: Page {
 
     private var next: HTML {
         card(
-            "Next: send the options to Tom Reed to confirm they are suitable", beside: clause("2.2.6"), isNext: true
+            "Next: send the options to Tom Reed to confirm they are suitable",
+            beside: clause("2.2.6"),
+            isNext: true
         ) {
             """
             <p>\(due("Due 20 minutes ago.", .late)) Two homes can meet her needs. He checks inspection, suspension and \
@@ -104,7 +157,9 @@ struct CaseSample: Page {
     private var offers: HTML {
         card("Offers", beside: link("Ring round", to: "/cases/C-1042/ring-round")) {
             table(
-                lines, caption: "Offers", captionIsHidden: true,
+                lines,
+                caption: "Offers",
+                captionIsHidden: true,
                 columns: [
                     Column("Home", .rowHeader) { line in
                         """
@@ -116,7 +171,11 @@ struct CaseSample: Page {
                     Column("A week", .number) { "\($0.price ?? "–")" },
                     Column("Against rate", .number) { line in
                         optional(line.against) { against in
-                            when(line.isBetter) { better(against) } else: { "\(against)" }
+                            when(line.isBetter) {
+                                better(against)
+                            } else: {
+                                "\(against)"
+                            }
                         }
                     },
                     Column("Miles", .number) { "\($0.miles)" },
@@ -144,19 +203,27 @@ struct CaseSample: Page {
     private var happened: [TimelineEntry] {
         [
             TimelineEntry(
-                "today 10:31", at: "2026-03-04T10:31Z", "Abbey Fields can meet her needs, £1,020.00 a week",
+                "today 10:31",
+                at: "2026-03-04T10:31Z",
+                "Abbey Fields can meet her needs, £1,020.00 a week",
                 note: "e-mail filed by itself"
             ),
             TimelineEntry(
-                "today 10:02", at: "2026-03-04T10:02Z", "Oldfield can, £1,120.00, if the hoist comes",
+                "today 10:02",
+                at: "2026-03-04T10:02Z",
+                "Oldfield can, £1,120.00, if the hoist comes",
                 note: "Ada Moss, ring-round"
             ),
             TimelineEntry("today 09:48", at: "2026-03-04T09:48Z", "The Willows can’t: staffing at night"),
             TimelineEntry(
-                "today 09:15", at: "2026-03-04T09:15Z", "Asked five homes", note: "what they saw: pen picture, BS31"
+                "today 09:15",
+                at: "2026-03-04T09:15Z",
+                "Asked five homes",
+                note: "what they saw: pen picture, BS31"
             ),
             TimelineEntry(
-                "Tue 16:40", at: "2026-03-03T16:40Z",
+                "Tue 16:40",
+                at: "2026-03-03T16:40Z",
                 "Ranked 14 homes; 3 left out: 2 not registered for nursing, 1 suspended"
             ),
             TimelineEntry("Mon 09:12", at: "2026-03-02T09:12Z", "Referred by Tom Reed, urgent"),

@@ -70,6 +70,7 @@ struct ComponentsSample: Page {
         """
         \(card("Rates") {
             table(rates, caption: "Rates a week from April", columns: [
+                Column("Choose") { rowCheckbox(name: "rate", value: $0.category, about: $0.category) },
                 Column("Category", .rowHeader) { "\($0.category)" },
                 Column("Pence", .number) { "\($0.pence)" },
                 Column("Rise", .number) { "\($0.rise)" },

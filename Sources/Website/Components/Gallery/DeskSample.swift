@@ -17,32 +17,74 @@ struct DeskSample: Page {
 
     let lines = [
         Line(
-            due: "20 min late", nearness: .late, why: "first answer to the ward", name: "Irene Ellis", age: 84,
-            number: "C-1042", place: "RUH, Combe ward, 23 days", needs: "Nursing, Keynsham",
-            needsNote: "£1,050 a week agreed rate", stands: "3 of 5 homes answered, 2 can",
-            next: "You: send options to Tom Reed", clause: "2.2.6"
+            due: "20 min late",
+            nearness: .late,
+            why: "first answer to the ward",
+            name: "Irene Ellis",
+            age: 84,
+            number: "C-1042",
+            place: "RUH, Combe ward, 23 days",
+            needs: "Nursing, Keynsham",
+            needsNote: "£1,050 a week agreed rate",
+            stands: "3 of 5 homes answered, 2 can",
+            next: "You: send options to Tom Reed",
+            clause: "2.2.6"
         ),
         Line(
-            due: "in 25 min", nearness: .soon, why: "emergency, one hour", name: "Harold Finch", age: 79,
-            number: "C-1057", place: "at home, carer in hospital", needs: "Homecare, 21 visits a week",
-            needsNote: "two carers, time-critical mornings", stands: "Ring-round, 4 of 11 called",
-            next: "You: ring Avon Home Support", clause: "3.2 ii"
+            due: "in 25 min",
+            nearness: .soon,
+            why: "emergency, one hour",
+            name: "Harold Finch",
+            age: 79,
+            number: "C-1057",
+            place: "at home, carer in hospital",
+            needs: "Homecare, 21 visits a week",
+            needsNote: "two carers, time-critical mornings",
+            stands: "Ring-round, 4 of 11 called",
+            next: "You: ring Avon Home Support",
+            clause: "3.2 ii"
         ),
         Line(
-            due: "today 17:00", nearness: .later, why: "routine, received 09:40", name: "Mary Achebe", age: 91,
-            number: "C-1055", place: "Paulton hospital, 6 days", needs: "Residential dementia, Midsomer Norton",
-            needsNote: "", stands: "Ranked: 14 homes, 2 with a block bed", next: "You: ask the first five",
+            due: "today 17:00",
+            nearness: .later,
+            why: "routine, received 09:40",
+            name: "Mary Achebe",
+            age: 91,
+            number: "C-1055",
+            place: "Paulton hospital, 6 days",
+            needs: "Residential dementia, Midsomer Norton",
+            needsNote: "",
+            stands: "Ranked: 14 homes, 2 with a block bed",
+            next: "You: ask the first five",
             clause: "2.2.3a"
         ),
         Line(
-            due: "tomorrow 12:30", nearness: .later, why: "", name: "Peter Lowe", age: 68, number: "C-1049",
-            place: "at home", needs: "Nursing, Bath", needsNote: "",
-            stands: "£1,240 against £1,050: Single Panel Thursday", next: "Panel: decide", clause: "2.2.9"
+            due: "tomorrow 12:30",
+            nearness: .later,
+            why: "",
+            name: "Peter Lowe",
+            age: 68,
+            number: "C-1049",
+            place: "at home",
+            needs: "Nursing, Bath",
+            needsNote: "",
+            stands: "£1,240 against £1,050: Single Panel Thursday",
+            next: "Panel: decide",
+            clause: "2.2.9"
         ),
         Line(
-            due: "Fri 10:00", nearness: .later, why: "24 hours after discharge", name: "Joan Whitlock", age: 88,
-            number: "C-1031", place: "Oldfield, since yesterday", needs: "Residential", needsNote: "",
-            stands: "Started", next: "You: call Oldfield, four questions", clause: "2.2.10b"
+            due: "Fri 10:00",
+            nearness: .later,
+            why: "24 hours after discharge",
+            name: "Joan Whitlock",
+            age: 88,
+            number: "C-1031",
+            place: "Oldfield, since yesterday",
+            needs: "Residential",
+            needsNote: "",
+            stands: "Started",
+            next: "You: call Oldfield, four questions",
+            clause: "2.2.10b"
         ),
     ]
 
@@ -86,26 +128,41 @@ struct DeskSample: Page {
     private var narrowing: [Filter] {
         let desk: Path = "/desk"
         return [
-            Filter("Service", isOn: true, options: [
-                Filter.Option("any", to: desk),
-                Filter.Option("care home", to: desk.setting("service", to: "care-home"), isChosen: true),
-                Filter.Option("homecare", to: desk.setting("service", to: "homecare")),
-            ]),
-            Filter("Priority", isOn: false, options: [
-                Filter.Option("any", to: desk, isChosen: true),
-                Filter.Option("urgent", to: desk.setting("priority", to: "urgent")),
-            ]),
-            Filter("Whose turn", isOn: true, options: [
-                Filter.Option("mine", to: desk.setting("turn", to: "mine"), isChosen: true),
-                Filter.Option("anyone's", to: desk),
-            ]),
+            Filter(
+                "Service",
+                isOn: true,
+                options: [
+                    Filter.Option("any", to: desk),
+                    Filter.Option("care home", to: desk.setting("service", to: "care-home"), isChosen: true),
+                    Filter.Option("homecare", to: desk.setting("service", to: "homecare")),
+                ]
+            ),
+            Filter(
+                "Priority",
+                isOn: false,
+                options: [
+                    Filter.Option("any", to: desk, isChosen: true),
+                    Filter.Option("urgent", to: desk.setting("priority", to: "urgent")),
+                ]
+            ),
+            Filter(
+                "Whose turn",
+                isOn: true,
+                options: [
+                    Filter.Option("mine", to: desk.setting("turn", to: "mine"), isChosen: true),
+                    Filter.Option("anyone's", to: desk),
+                ]
+            ),
             Filter("Hospital", isOn: false, options: [Filter.Option("any", to: desk, isChosen: true)]),
         ]
     }
 
     private var list: HTML {
         table(
-            lines, caption: "Cases", captionIsHidden: true, isList: true,
+            lines,
+            caption: "Cases",
+            captionIsHidden: true,
+            isList: true,
             columns: [
                 Column("Due") { due($0.due, $0.nearness, why: "\($0.why)") },
                 Column("Person", .rowHeader) {

@@ -34,7 +34,8 @@ extension Gallery {
         date: "4 March 2026",
         reference: "C-1042, sheet 1",
         body: """
-            <p>Two homes can look after you. Tell us which you would like by <strong>Friday 6 March</strong>.</p>
+            <p>Two homes can look after you.</p>
+            <p><strong>Tell us which you would like by Friday 6 March.</strong></p>
             <section><h2>1. Abbey Fields, Keynsham</h2>
             <p>2 miles from your daughter. Inspectors say: Good, in May 2025. You can move in on Thursday 5 March.</p></section>
             <section><h2>2. Oldfield Nursing Home, Saltford</h2>

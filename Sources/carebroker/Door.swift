@@ -1,0 +1,55 @@
+import ArgumentParser
+import Brokerage
+import Database
+import Foundation
+
+/// What commands that write do: in this process when no server has the data folder, else in the server, asked over its
+/// socket. Either way the same function does it.
+enum Door {
+    /// - Throws: `ExitCode(1)` after the sentence of what went wrong was printed.
+    static func run(_ words: [String], in data: DataFolder) async throws {
+        do {
+            let (partnership, database) = try await data.open()
+            defer { try? database.close() }
+            try await answer(words, partnership) { print($0) }
+        } catch DatabaseFault.owned {
+            guard try SocketDoor.ask(words, at: data.socket, say: { print($0) }) else { throw ExitCode(1) }
+        } catch let refusal as Refusal {
+            print(refusal.sentence)
+            throw ExitCode(1)
+        }
+    }
+
+    /// Does what the words ask for, on the machine's own authority.
+    static func answer(
+        _ words: [String], _ partnership: Partnership, say: @escaping @Sendable (String) -> Void
+    ) async throws {
+        let passwords = Passwords(cost: .standard)
+        func perform<Act: Action>(_ action: Act) async throws -> Act.Output {
+            try await partnership.perform(action, by: .system, key: partnership.newKey())
+        }
+        switch (words.first, Array(words.dropFirst())) {
+        case ("run-due", _):
+            say("\(try await partnership.runDue(until: partnership.clock())) done.")
+        case ("policy-load", let rest) where rest.count == 2:
+            let id = try await perform(LoadPolicy(name: rest[0], text: rest[1]))
+            say("Loaded \(rest[0]) as \(id.text.prefix(12)). New referrals come under it from now on.")
+        case ("user-add", let rest) where rest.count == 6:
+            try await AccountCommands.add(rest, partnership, passwords)
+            say("\(rest[0]) can sign in now.")
+        case ("user-disable", let rest) where rest.count == 1:
+            let account = try await AccountCommands.account(rest[0], partnership)
+            _ = try await perform(DisableAccount(accountID: account.id))
+            say("\(account.email) can't sign in any more.")
+        case ("user-reset", let rest) where rest.count == 2:
+            let account = try await AccountCommands.account(rest[0], partnership)
+            let hash = try await AccountCommands.hash(rest[1], passwords)
+            _ = try await perform(SetPassword(accountID: account.id, hash: hash))
+            _ = try await perform(ResetSecondFactor(accountID: account.id))
+            try await partnership.signOutEverywhere(account.id)
+            say("\(account.email) has a new password.")
+        default:
+            throw Refusal(.invalid, "This server doesn't know that command. Use the same version for both.")
+        }
+    }
+}

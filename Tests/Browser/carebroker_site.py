@@ -1,0 +1,135 @@
+"""The built program, serving a demo of its own on a free port."""
+
+import base64
+import contextlib
+import hmac
+import json
+import os
+import queue
+import shutil
+import socket
+import struct
+import subprocess
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+# make says where it built; by hand, the usual place.
+PROGRAM = Path(os.environ.get("CAREBROKER", CHECKOUT / ".build/debug/carebroker"))
+CASES, SEED = 40, 1
+READY_WITHIN = 60
+
+
+class SiteFailed(Exception):
+    """The program did not do what the tests stand on; what it said goes with it."""
+
+
+def make_demo(folder: Path) -> Path:
+    """A finished demo partnership in `folder`; the same cases each time, by the seed."""
+    if not PROGRAM.exists():
+        raise SiteFailed(f"{PROGRAM} is not built; `make test` builds it")
+    made = subprocess.run(
+        [PROGRAM, "demo", "--data", folder, "--cases", str(CASES), "--seed", str(SEED)],
+        cwd=CHECKOUT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    if made.returncode != 0:
+        raise SiteFailed(f"`carebroker demo` ended with {made.returncode}:\n{made.stdout}")
+    return folder
+
+
+class Account:
+    """Whom the demo lets in, as DATA/demo-accounts.json has it."""
+
+    def __init__(self, email: str, password: str, totp: str | None = None):
+        self.email, self.password, self.totp = email, password, totp
+
+    def code(self) -> str:
+        """The six digits of this half-minute (RFC 6238)."""
+        secret = base64.b32decode(self.totp.upper() + "=" * (-len(self.totp) % 8))
+        digest = hmac.digest(secret, struct.pack(">Q", int(time.time()) // 30), "sha1")
+        start = digest[-1] & 15
+        return f"{(struct.unpack('>I', digest[start : start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06}"
+
+
+class Site:
+    """A server over a copy of a demo, so that what a test changes is its own. Use as `with Site(...) as site:`."""
+
+    def __init__(self, demo: Path, folder: Path):
+        self.data = folder / "data"
+        self.log = folder / "server.log"
+        shutil.copytree(demo, self.data)
+        accounts = json.loads((self.data / "demo-accounts.json").read_text("utf-8"))
+        self.accounts = {role: Account(**account) for role, account in accounts.items()}
+        # Cookies of those who have signed in here, by role.
+        self.sessions: dict[str, dict] = {}
+
+    def __enter__(self):
+        self.url = f"http://127.0.0.1:{free_port()}"
+        port = self.url.rpartition(":")[2]
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--data", self.data, "--host", "127.0.0.1", "--port", port],
+            cwd=CHECKOUT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )  # fmt: skip
+        lines = queue.SimpleQueue()
+        self.reader = threading.Thread(target=self._keep_log, args=(lines,), daemon=True)
+        self.reader.start()
+        try:
+            self._wait_until_ready(lines)
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.reader.join()
+
+    def _keep_log(self, lines):
+        with self.log.open("w", encoding="utf-8") as log:
+            for line in self.process.stdout:
+                log.write(line)
+                log.flush()
+                lines.put(line)
+        lines.put(None)
+
+    def _wait_until_ready(self, lines):
+        """Asks /ready whenever the server has said something, and now and then while it says nothing."""
+        deadline = time.monotonic() + READY_WITHIN
+        while time.monotonic() < deadline:
+            if self.answers("/ready") == 200:
+                return
+            with contextlib.suppress(queue.Empty):
+                if lines.get(timeout=0.1) is None:
+                    what = f"ended with {self.process.wait(timeout=15)}"
+                    break
+        else:
+            what = f"is not ready after {READY_WITHIN} s"
+        raise SiteFailed(f"`carebroker serve` {what}:\n{self.log.read_text('utf-8')[-4000:]}")
+
+    def answers(self, path: str) -> int | None:
+        """The status that the server answers with, None when it doesn't."""
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=5) as answer:
+                return answer.status
+        except urllib.error.HTTPError as answer:
+            return answer.code
+        except OSError:
+            return None
+
+    def account(self, role: str) -> Account:
+        if role not in self.accounts:
+            raise SiteFailed(f"the demo has no {role}; it has {', '.join(sorted(self.accounts))}")
+        return self.accounts[role]
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
