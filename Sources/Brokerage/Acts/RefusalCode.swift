@@ -17,7 +17,6 @@ extension Refusal {
         case policyAlreadyLoaded = "policy-already-loaded"
         case unsoundPolicy = "unsound-policy"
 
-<<<<<<< HEAD
         // The market
         case bedBoughtAlready = "bed-bought-already"
         case bedsInUse = "beds-in-use"
@@ -29,8 +28,6 @@ extension Refusal {
         case overlaps
         case unreadableDirectory = "unreadable-directory"
 
-=======
->>>>>>> sourcing
         // Referrals and cases
         case alreadyHolds = "already-holds"
         case alreadySent = "already-sent"
@@ -48,20 +45,26 @@ extension Refusal {
         case personHasOpenCase = "person-has-open-case"
         case referralIncomplete = "referral-incomplete"
         case underAge = "under-age"
-<<<<<<< HEAD
-=======
 
-        // The market
-        case bedBoughtAlready = "bed-bought-already"
-        case bedsInUse = "beds-in-use"
-        case directoryDoubted = "directory-doubted"
-        case emptyDirectory = "empty-directory"
-        case endedAlready = "ended-already"
-        case locationDeregistered = "location-deregistered"
-        case notRegisteredFor = "not-registered-for"
-        case overlaps
-        case unreadableDirectory = "unreadable-directory"
->>>>>>> sourcing
+        // Sourcing, enquiries and offers
+        case alreadyAnswered = "already-answered"
+        case alreadyAsked = "already-asked"
+        case calledOff = "called-off"
+        case cannotTurnBack = "cannot-turn-back"
+        case commissionerNotAsked = "commissioner-not-asked"
+        case commissionerSaysNo = "commissioner-says-no"
+        case concernUnanswered = "concern-unanswered"
+        case homeLeftOut = "home-left-out"
+        case homesNotRanked = "homes-not-ranked"
+        case homeSuspended = "home-suspended"
+        case identifiersLeft = "identifiers-left"
+        case needIncomplete = "need-incomplete"
+        case noOffer = "no-offer"
+        case noRate = "no-rate"
+        case nothingToDiscuss = "nothing-to-discuss"
+        case notSourcing = "not-sourcing"
+        case offerGone = "offer-gone"
+        case outOfOrder = "out-of-order"
 
         /// How it is answered over HTTP.
         package var kind: Kind {
