@@ -24,26 +24,21 @@ package struct TurnBack: Action {
         guard let roundID = found.roundID, let round = try work.find(roundID) else { throw Refusal.notFound }
         let pathway = try work.pathway(of: found)
 
-        try work.stopWhatIsUnderWay(in: found)
+        let stopped = try work.stopWhatIsUnderWay(
+            on: found, from: .round(.turnedBack(reason, words: try Words.optional(words, "words")))
+        )
         try work.stopClocks(Self.stoppedClocks, of: caseID, because: .turnedBack)
         try work.resumeResponseClock(of: found)
-        var ended = round
-        ended.state = .turnedBack
-        ended.endedAt = work.now
-        ended.turnBackReason = reason
-        ended.turnBackWords = try Words.optional(words, "words")
-        try work.move(ended, from: round.state)
         var back = found
         back.state = .sourcing
         back.roundID = nil
         try work.move(back, from: found.state)
-        return Acted(
-            on: ended, of: caseID,
-            [
-                "round": .count(round.number), "reason": .code(reason), "from": .code(found.state),
-                "clause": pathway?.restart.basis.clause.map { .clause($0.text) },
-            ]
-        )
+        var facts: Facts = [
+            "round": .count(round.number), "reason": .code(reason), "from": .code(found.state),
+            "clause": pathway?.restart.basis.clause.map { .clause($0.text) },
+        ]
+        for (name, fact) in stopped.facts { facts[name] = fact }
+        return Acted(on: round, of: caseID, facts)
     }
 
     /// From the practitioner's confirmation up to the follow-up, a case can go back.

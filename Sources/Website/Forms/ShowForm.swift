@@ -15,7 +15,7 @@ package struct FormState: Sendable {
     package var errors: [FieldError] {
         let fields = faults.map { FieldError(field: $0.field, $0.sentence) }
         guard let refusal, fields.isEmpty else { return fields }
-        return [FieldError(field: "main", refusal.sentence)]
+        return [FieldError(field: nil, refusal.sentence)]
     }
 
     package func error(_ name: String) -> String? {

@@ -22,9 +22,9 @@ package struct PublicFiles: Sendable {
                 files[name] = File(bytes: Array(data), type: type)
             }
         }
-        for (name, bytes) in OwnLook.files {
-            guard let type = Self.type(of: name) else { continue }
-            files[name] = File(bytes: bytes, type: type)
+        for own in Look.files {
+            guard let type = Self.type(of: own.name) else { continue }
+            files[own.name] = File(bytes: Array(own.text.utf8), type: type)
         }
         self.files = files
         assets = Assets(

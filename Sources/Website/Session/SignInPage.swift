@@ -36,7 +36,7 @@ struct SignInPage: Page {
 
     private var passwordFields: HTML {
         """
-        \(textInput(Field("email", "E-mail address", value: email, error: problem)))
+        \(textInput(Field("email", "E-mail address", value: email, error: problem), purpose: .username))
         \(passwordInput(Field("password", "Password")))
         \(button("Sign in"))
         """
@@ -46,7 +46,7 @@ struct SignInPage: Page {
         """
         <input type="hidden" name="email"\(attribute("value", email))>
         <input type="hidden" name="proof"\(attribute("value", proof))>
-        \(textInput(Field("code", "Code", hint: "The six digits that your authenticator app shows", error: problem)))
+        \(textInput(Field("code", "Code", hint: "The six digits that your authenticator app shows", error: problem), purpose: .oneTimeCode, width: .ten))
         \(button("Go on"))
         """
     }
