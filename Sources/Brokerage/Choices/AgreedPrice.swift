@@ -28,6 +28,13 @@ package struct AgreedPrice: Sendable, Hashable {
         return FundedNursingCare.weekly(on: day).map { weekly + $0 }
     }
 
+    /// What a breakdown has to come to, with or without funded nursing care in it.
+    /// - Returns: nothing where the one can't be told from the other: that year's rate isn't known.
+    package func total(includingFNC: Bool, on day: LocalDate) -> Money? {
+        if includingFNC == includesFNC { return weekly }
+        return includingFNC ? withFNC(on: day) : withoutFNC(on: day)
+    }
+
     /// - Returns: nothing where the offer has no price and no round was accepted.
     package init?(of offer: Offer, after rounds: [NegotiationRound]) {
         let accepted = rounds.filter { $0.offerID == offer.id && $0.accepted }.max { $0.number < $1.number }
