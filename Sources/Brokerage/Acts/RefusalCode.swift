@@ -46,6 +46,26 @@ extension Refusal {
         case referralIncomplete = "referral-incomplete"
         case underAge = "under-age"
 
+        // Sourcing, enquiries and offers
+        case alreadyAnswered = "already-answered"
+        case alreadyAsked = "already-asked"
+        case calledOff = "called-off"
+        case cannotTurnBack = "cannot-turn-back"
+        case commissionerNotAsked = "commissioner-not-asked"
+        case commissionerSaysNo = "commissioner-says-no"
+        case concernUnanswered = "concern-unanswered"
+        case homeLeftOut = "home-left-out"
+        case homesNotRanked = "homes-not-ranked"
+        case homeSuspended = "home-suspended"
+        case identifiersLeft = "identifiers-left"
+        case needIncomplete = "need-incomplete"
+        case noOffer = "no-offer"
+        case noRate = "no-rate"
+        case nothingToDiscuss = "nothing-to-discuss"
+        case notSourcing = "not-sourcing"
+        case offerGone = "offer-gone"
+        case outOfOrder = "out-of-order"
+
         /// How it is answered over HTTP.
         package var kind: Kind {
             switch self {

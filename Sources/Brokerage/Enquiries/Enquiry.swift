@@ -23,6 +23,8 @@ package struct Enquiry: Stateful {
     package let id: Identifier<Enquiry>
     package let caseID: Identifier<Case>
     package let roundID: Identifier<Round>
+    /// The ranking it was asked by.
+    package let rankingID: Identifier<RoundRanking>
     package let locationID: Identifier<Location>
     package let penPictureID: Identifier<SentPenPicture>
     package var state: State
@@ -42,31 +44,13 @@ package struct Enquiry: Stateful {
 package enum Channel: String, Sendable, Codable, CaseIterable, Hashable {
     case email, telephone
     case inPerson = "in-person"
-}
 
-/// Why a home was asked or chosen before others that the policy puts first.
-package enum OutOfOrderReason: String, Sendable, Codable, CaseIterable, Hashable {
-    case personsWish = "persons-wish"
-    case nearFamily = "near-family"
-    case specialistNeed = "specialist-need"
-    case firstCannotStartInTime = "first-cannot-start-in-time"
-    case earlierHomesRefused = "earlier-homes-refused"
-    case existingResident = "existing-resident"
-    case other
-}
-
-/// What homes were shown: an anonymised pen picture and the outward part of the postcode.
-package struct SentPenPicture: Record {
-    package static let table = "pen_pictures"
-
-    package let id: Identifier<SentPenPicture>
-    package let caseID: Identifier<Case>
-    package let roundID: Identifier<Round>
-    package let text: String
-    /// The outward code of where the person wants to live, or lives now.
-    package let outward: String
-    /// What the finder lit up and the broker kept on purpose, with the reason, as JSON.
-    package let kept: [String]
-    package let writtenBy: Identifier<Account>
-    package let writtenAt: Instant
+    /// To follow what happened: "by e-mail".
+    package var inWords: String {
+        switch self {
+        case .email: "by e-mail"
+        case .telephone: "by telephone"
+        case .inPerson: "in person"
+        }
+    }
 }

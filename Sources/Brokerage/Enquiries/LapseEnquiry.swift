@@ -10,6 +10,7 @@ struct LapseEnquiry: Action {
         var lapsed = enquiry
         lapsed.state = .lapsed
         try work.move(lapsed, from: enquiry.state)
-        return Acted(on: lapsed, of: enquiry.caseID)
+        try work.stopCollatingWhenNobodyIsLeft(in: enquiry.roundID, of: enquiry.caseID)
+        return Acted(on: lapsed, of: enquiry.caseID, ["home": .id(enquiry.locationID)])
     }
 }

@@ -8,6 +8,7 @@ package struct Offer: Stateful {
         /// The home can't, with a coded reason.
         case declined
         case chosen
+        /// The home took it back, or it was entered wrongly.
         case withdrawn
         case expired
         /// Another home was chosen, or the round ended.
@@ -20,7 +21,16 @@ package struct Offer: Stateful {
             case .standing: [.chosen, .withdrawn, .expired, .released]
             case .chosen: [.placed, .withdrawn, .released]
             case .placed: [.released]
-            case .declined, .withdrawn, .expired, .released: []
+            case .declined: [.withdrawn]
+            case .withdrawn, .expired, .released: []
+            }
+        }
+
+        /// Whether it is the home's answer as it stands; an enquiry has one of these at most.
+        package var isAnswer: Bool {
+            switch self {
+            case .standing, .declined, .chosen, .placed: true
+            case .withdrawn, .expired, .released: false
             }
         }
     }
@@ -46,19 +56,27 @@ package struct Offer: Stateful {
     package let channel: Channel
     package let answeredAt: Instant
     package let recordedBy: Identifier<Account>
+    /// When it was presented to the practitioner as an option (B&NES 2.2.6).
+    package var optionSince: Instant?
     package var endedAt: Instant?
-}
+    package var withdrawal: Withdrawal?
+    package var withdrawalWords: String?
 
-/// Why a home can't (Medway 4.4.14 asks for them as a document).
-package enum DeclineReason: String, Sendable, Codable, CaseIterable, Hashable {
-    case noVacancy = "no-vacancy"
-    case needsTooHigh = "needs-too-high"
-    case staffing
-    case equipment
-    case behaviour
-    case notRegistered = "not-registered"
-    case price
-    case cannotStartInTime = "cannot-start-in-time"
-    case compatibility
-    case other
+    /// Why an answer no longer counts.
+    package enum Withdrawal: String, Sendable, Codable, CaseIterable, Hashable {
+        case homeWithdrew = "home-withdrew"
+        case enteredWrongly = "entered-wrongly"
+
+        package var inWords: String {
+            switch self {
+            case .homeWithdrew: "The home took its offer back"
+            case .enteredWrongly: "It was entered wrongly"
+            }
+        }
+    }
+
+    /// The price without funded nursing care, as prices are compared; nothing where it can't be told.
+    package func weeklyWithoutFNC(on day: LocalDate) -> Money? {
+        weekly.flatMap { NursingRate(weekly: $0, includesFNC: includesFNC).withoutFNC(on: day) }
+    }
 }

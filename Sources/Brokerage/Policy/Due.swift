@@ -14,6 +14,8 @@ package enum Due: Sendable, Hashable {
         case receipt
         /// A provider was asked.
         case asking
+        /// The practitioner was sent the options.
+        case sending
         /// The person was given their options.
         case presenting
         /// The provider agreed to hold the bed.
@@ -26,6 +28,7 @@ package enum Due: Sendable, Hashable {
             switch self {
             case .receipt: "receipt"
             case .asking: "the enquiry"
+            case .sending: "the options are sent"
             case .presenting: "the options are given"
             case .holding: "the hold begins"
             case .discharge: "discharge"
@@ -37,6 +40,7 @@ package enum Due: Sendable, Hashable {
             switch self {
             case .receipt: "2 working hours after receipt"
             case .asking: "1 working day after asking"
+            case .sending: "1 working day after sending"
             case .presenting: "2 working days after presenting"
             case .holding: "48h after holding"
             case .discharge: "24h after discharge"

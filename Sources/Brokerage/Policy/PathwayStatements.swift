@@ -172,6 +172,7 @@ extension WaitRule {
         case .enquiryAnswer: "Wait for a provider’s answer until \(due.text)."
         case .choice: "Wait for the person’s choice until \(due.text)."
         case .bedHold: "A bed is held until \(due.text)."
+        case .suitability: "Wait for the practitioner’s word on what is suitable until \(due.text)."
         }
     }
 }

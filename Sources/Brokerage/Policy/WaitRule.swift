@@ -7,6 +7,8 @@ package struct WaitRule: Sendable, Hashable {
         case choice
         /// The bed a provider holds for the person.
         case bedHold = "bed-hold"
+        /// The practitioner's word on which options are suitable.
+        case suitability
 
         /// What the waiting begins with.
         package var countedFrom: Due.Event {
@@ -14,8 +16,12 @@ package struct WaitRule: Sendable, Hashable {
             case .enquiryAnswer: .asking
             case .choice: .presenting
             case .bedHold: .holding
+            case .suitability: .sending
             }
         }
+
+        /// Whether every pathway must say how long. Without a time for suitability nobody is hurried.
+        var isRequired: Bool { self != .suitability }
     }
 
     package let wait: Wait

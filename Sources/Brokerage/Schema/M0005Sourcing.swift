@@ -11,16 +11,28 @@ extension Schema {
                 case_id TEXT NOT NULL REFERENCES cases (id),
                 number BIGINT NOT NULL,
                 state TEXT NOT NULL,
+                ranking_id TEXT NOT NULL,
+                opened_at BIGINT NOT NULL,
+                ended_at BIGINT,
+                turn_back_reason TEXT,
+                turn_back_words TEXT,
+                salt \(type: .bytes) NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE rankings (
+                id TEXT PRIMARY KEY,
+                case_id TEXT NOT NULL REFERENCES cases (id),
+                round_id TEXT NOT NULL REFERENCES rounds (id),
+                number BIGINT NOT NULL,
                 need TEXT NOT NULL,
                 policy_hash TEXT NOT NULL,
                 pathway TEXT NOT NULL,
+                farthest_metres BIGINT,
                 evidence TEXT NOT NULL,
                 ranked TEXT NOT NULL,
                 ranked_at BIGINT NOT NULL,
                 ranked_by TEXT NOT NULL REFERENCES accounts (id),
-                ended_at BIGINT,
-                turn_back_reason TEXT,
-                turn_back_words TEXT,
                 salt \(type: .bytes) NOT NULL
             )
             """,
@@ -58,6 +70,7 @@ extension Schema {
                 id TEXT PRIMARY KEY,
                 case_id TEXT NOT NULL REFERENCES cases (id),
                 round_id TEXT NOT NULL REFERENCES rounds (id),
+                ranking_id TEXT NOT NULL REFERENCES rankings (id),
                 location_id TEXT NOT NULL REFERENCES locations (id),
                 pen_picture_id TEXT NOT NULL REFERENCES pen_pictures (id),
                 state TEXT NOT NULL,
@@ -92,7 +105,10 @@ extension Schema {
                 channel TEXT NOT NULL,
                 answered_at BIGINT NOT NULL,
                 recorded_by TEXT NOT NULL REFERENCES accounts (id),
+                option_since BIGINT,
                 ended_at BIGINT,
+                withdrawal TEXT,
+                withdrawal_words TEXT,
                 salt \(type: .bytes) NOT NULL
             )
             """,
@@ -116,8 +132,14 @@ extension Schema {
             "CREATE UNIQUE INDEX enquiries_once ON enquiries (round_id, location_id)",
             "CREATE INDEX offers_round ON offers (round_id)",
             "CREATE INDEX offers_enquiry ON offers (enquiry_id)",
-            "CREATE INDEX discussions_round ON commissioner_discussions (round_id)",
+            """
+            CREATE UNIQUE INDEX offers_one_answer ON offers (enquiry_id)
+                WHERE state IN ('standing', 'declined', 'chosen', 'placed')
+            """,
+            "CREATE UNIQUE INDEX rankings_number ON rankings (round_id, number)",
+            "CREATE INDEX discussions_case ON commissioner_discussions (case_id)",
             "CREATE INDEX messages_case ON messages (case_id)",
+            "CREATE INDEX messages_written ON messages (written_at)",
             """
             CREATE TABLE deliveries (
                 message_id TEXT PRIMARY KEY REFERENCES messages (id),
