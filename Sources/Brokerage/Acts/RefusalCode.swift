@@ -84,6 +84,20 @@ extension Refusal {
         case notPresenting = "not-presenting"
         case tooManyShown = "too-many-shown"
 
+        // Funding, orders and starts
+        case calledAlready = "called-already"
+        case notArranged = "not-arranged"
+        case notAsked = "not-asked"
+        case notFunded = "not-funded"
+        case notReadyForFunding = "not-ready-for-funding"
+        case notSigned = "not-signed"
+        case notStarted = "not-started"
+        case notYourMoney = "not-your-money"
+        case overLimit = "over-limit"
+        case ownRequest = "own-request"
+        case staleOrder = "stale-order"
+        case surveyOver = "survey-over"
+
         /// How it is answered over HTTP.
         package var kind: Kind {
             switch self {
