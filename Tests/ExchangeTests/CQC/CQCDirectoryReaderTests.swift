@@ -231,6 +231,8 @@ import Testing
         #expect(
             try read(untitled, named: "30_September_2026_CQC_directory.csv").reader.publishedOn?.iso == "2026-09-30")
         #expect(try read(untitled, named: "directory.csv").reader.publishedOn == nil)
+        let twice = "Produced on 26 August 2026\r\nNext on 2 September 2026\r\n" + untitled
+        #expect(try read(twice).reader.publishedOn?.iso == "2026-08-26")
         #expect(
             try read(file([]), named: "30_September_2026_CQC_directory.csv").reader.publishedOn?.iso == "2026-08-26")
     }
