@@ -84,14 +84,20 @@ import Testing
         Case("a Java archive", zip(["META-INF/MANIFEST.MF", "[Content_Types].xml", "_rels/.rels"]), nil),
         Case(
             "a Word document with macros",
-            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/vbaProject.bin"]), nil),
+            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/vbaProject.bin"]),
+            nil
+        ),
         Case(
             "a document and a workbook at once",
-            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "xl/workbook.xml"]), nil),
+            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "xl/workbook.xml"]),
+            nil
+        ),
         Case("a presentation", zip(["[Content_Types].xml", "_rels/.rels", "ppt/presentation.xml"]), nil),
         Case(
             "a zip with an entry twice",
-            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/document.xml"]), nil),
+            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/document.xml"]),
+            nil
+        ),
         Case("a Word document cut off", Array(docx.dropLast(30)), nil),
         Case("a Word document with bytes behind it", docx + [0], nil),
         Case("a Word document with bytes between its entries and their list", padded(docx), nil),
