@@ -25,12 +25,6 @@ package struct PlacementPrice: Sendable {
 }
 
 extension Reading {
-    /// The home chosen in the case's open round.
-    func chosenOffer(of found: Case) throws -> Offer? {
-        guard let roundID = found.roundID else { return nil }
-        return try first(Offer.self, "WHERE round_id = \(roundID) AND state IN ('chosen', 'placed')")
-    }
-
     /// - Returns: nothing where no home is chosen, or the price can't be compared yet.
     func placementPrice(of found: Case) throws -> PlacementPrice? {
         guard let offer = try chosenOffer(of: found), let home = try find(offer.locationID),
