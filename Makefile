@@ -20,7 +20,8 @@ python := .tools/venv/bin/python
 demo: setup
 	swift build --scratch-path $(SCRATCH) --product carebroker
 	$(carebroker) demo --data demo-data --cases 40 --seed 1
-	exec $(carebroker) serve --data demo-data --host $(HOST) --port $(PORT)
+	exec $(carebroker) serve --data demo-data --host $(HOST) --port $(PORT) \
+		--insecure --notice "A demonstration: nobody here is real."
 
 test: setup
 	swift build --scratch-path $(SCRATCH) --build-tests

@@ -86,7 +86,11 @@ let package = Package(
         ),
         .testTarget(name: "DatabaseTests", dependencies: ["BrokerageTesting"], swiftSettings: house),
         .testTarget(name: "BrokerageTests", dependencies: ["BrokerageTesting"], swiftSettings: house),
-        .testTarget(name: "ExchangeTests", dependencies: ["BrokerageTesting", "Demo", "Exchange"], swiftSettings: house),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["BrokerageTesting", "Demo", "Exchange"],
+            swiftSettings: house
+        ),
         .testTarget(name: "PostTests", dependencies: ["BrokerageTesting", "Post"], swiftSettings: house),
         .testTarget(
             name: "WebsiteTests",

@@ -10,7 +10,11 @@ package struct DemoPartnership: Sendable {
     let policies: [String: String]
 
     package init(
-        partnership: Partnership, clock: DemoClock, cases: Int, seed: UInt64, policies: [String: String]
+        partnership: Partnership,
+        clock: DemoClock,
+        cases: Int,
+        seed: UInt64,
+        policies: [String: String]
     ) {
         self.partnership = partnership
         self.clock = clock

@@ -33,7 +33,9 @@ extension DemoPartnership {
         )
         try await does(
             AddOrganisation(
-                name: "NHS Bath and North East Somerset, Swindon and Wiltshire ICB", kind: .nhs, commissioner: "bsw-icb"
+                name: "NHS Bath and North East Somerset, Swindon and Wiltshire ICB",
+                kind: .nhs,
+                commissioner: "bsw-icb"
             )
         )
         let hospital = try await does(
@@ -44,7 +46,9 @@ extension DemoPartnership {
             ("Brokerage", council), ("Commissioning", council), ("Discharge team", hospital),
             ("Hospital social work", council),
         ] {
-            teams[name] = try await does(AddTeam(organisationID: organisation, name: name, brokers: name == "Brokerage"))
+            teams[name] = try await does(
+                AddTeam(organisationID: organisation, name: name, brokers: name == "Brokerage")
+            )
         }
         let hash = try await Passwords(cost: .cheap, entropy: .seeded(seed)).hash(Self.password)
         var actors: [Role: Actor] = [:]
@@ -58,7 +62,10 @@ extension DemoPartnership {
             try await does(SetPassword(accountID: id, hash: hash))
             actors[person.role] = .account(id)
             accounts[person.role.rawValue] = DemoAccount(
-                name: person.name, email: email, password: Self.password, totp: nil
+                name: person.name,
+                email: email,
+                password: Self.password,
+                totp: nil
             )
             if person.role == .assistantDirector {
                 try await does(SetApprovalLimit(accountID: id, commissioner: "bnes", weekly: .pounds(1_500)))

@@ -7,7 +7,7 @@ package struct FilePieces: AsyncSequence, Sendable {
     private let path: String
     private let size: Int
 
-    /// - Parameter size: how many bytes a piece has, at most.
+    /// `size`: how many bytes a piece has, at most.
     package init(path: String, size: Int = 65_536) {
         self.path = path
         self.size = size

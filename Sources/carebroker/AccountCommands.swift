@@ -3,7 +3,9 @@ import Brokerage
 /// What `carebroker user` does.
 enum AccountCommands {
     static func add(_ words: [String], _ partnership: Partnership, _ passwords: Passwords) async throws {
-        let (email, name, role, team, organisation, password) = (words[0], words[1], words[2], words[3], words[4], words[5])
+        let (email, name, role, team, organisation, password) = (
+            words[0], words[1], words[2], words[3], words[4], words[5]
+        )
         guard let role = Role(rawValue: role) else { throw Refusal(.invalid, "There is no role \(role).") }
         let hash = try await hash(password, passwords)
         let teams = try await partnership.ask(ListTeams(), by: .system) ?? []
@@ -15,20 +17,25 @@ enum AccountCommands {
                 throw Refusal(.invalid, "There is no team \(team). Say --organisation to make it.")
             }
             let organisationID = try await partnership.perform(
-                AddOrganisation(name: organisation, kind: .council, commissioner: nil), by: .system,
+                AddOrganisation(name: organisation, kind: .council, commissioner: nil),
+                by: .system,
                 key: partnership.newKey()
             )
             teamID = try await partnership.perform(
-                AddTeam(organisationID: organisationID, name: team, brokers: role == .broker), by: .system,
+                AddTeam(organisationID: organisationID, name: team, brokers: role == .broker),
+                by: .system,
                 key: partnership.newKey()
             )
         }
         let id = try await partnership.perform(
-            AddAccount(email: email, name: name, posts: [.init(teamID: teamID, role: role)]), by: .system,
+            AddAccount(email: email, name: name, posts: [.init(teamID: teamID, role: role)]),
+            by: .system,
             key: partnership.newKey()
         )
         _ = try await partnership.perform(
-            SetPassword(accountID: id, hash: hash), by: .system, key: partnership.newKey()
+            SetPassword(accountID: id, hash: hash),
+            by: .system,
+            key: partnership.newKey()
         )
     }
 

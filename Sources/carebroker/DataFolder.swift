@@ -19,7 +19,10 @@ struct DataFolder: ParsableArguments {
     ) async throws -> (partnership: Partnership, database: any DatabaseEngine) {
         let database = try SQLiteDatabase(folder: path, role: .owner)
         let partnership = Partnership(
-            database: database, secret: try secret(), entropy: entropy, clock: clock
+            database: database,
+            secret: try secret(),
+            entropy: entropy,
+            clock: clock
         )
         try await partnership.prepare()
         return (partnership, database)
@@ -37,7 +40,9 @@ struct DataFolder: ParsableArguments {
         let bytes = Entropy.system.bytes(32)
         guard
             FileManager.default.createFile(
-                atPath: file, contents: Data(bytes), attributes: [.posixPermissions: 0o600]
+                atPath: file,
+                contents: Data(bytes),
+                attributes: [.posixPermissions: 0o600]
             )
         else { throw ValidationError("\(file) can't be written.") }
         return bytes

@@ -22,7 +22,9 @@ enum Door {
 
     /// Does what the words ask for, on the machine's own authority.
     static func answer(
-        _ words: [String], _ partnership: Partnership, say: @escaping @Sendable (String) -> Void
+        _ words: [String],
+        _ partnership: Partnership,
+        say: @escaping @Sendable (String) -> Void
     ) async throws {
         let passwords = Passwords(cost: .standard)
         func perform<Act: Action>(_ action: Act) async throws -> Act.Output {

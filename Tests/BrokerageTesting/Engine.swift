@@ -13,7 +13,8 @@ package enum Engine: String, Sendable, CaseIterable {
         switch self {
         case .sqlite:
             try SQLiteDatabase(
-                folder: NSTemporaryDirectory() + "carebroker-tests/" + UUID().uuidString, role: .owner
+                folder: NSTemporaryDirectory() + "carebroker-tests/" + UUID().uuidString,
+                role: .owner
             )
         }
     }

@@ -35,19 +35,26 @@ package final class Scenario: Sendable {
         self.entropy = entropy
         self.engine = try engine.open()
         let partnership = Partnership(
-            database: self.engine, secret: Array("a secret for tests".utf8), entropy: entropy, clock: { clock.now }
+            database: self.engine,
+            secret: Array("a secret for tests".utf8),
+            entropy: entropy,
+            clock: { clock.now }
         )
         self.partnership = partnership
         try await partnership.prepare()
         if let policy {
             _ = try await partnership.perform(
-                LoadPolicy(name: policy + ".yaml", text: try Self.policyText(policy)), by: .system,
+                LoadPolicy(name: policy + ".yaml", text: try Self.policyText(policy)),
+                by: .system,
                 key: partnership.newKey()
             )
         }
-        func add(_ name: String, _ kind: Organisation.Kind, _ commissioner: String?) async throws -> Identifier<Organisation> {
+        func add(_ name: String, _ kind: Organisation.Kind, _ commissioner: String?) async throws -> Identifier<
+            Organisation
+        > {
             try await partnership.perform(
-                AddOrganisation(name: name, kind: kind, commissioner: commissioner), by: .system,
+                AddOrganisation(name: name, kind: kind, commissioner: commissioner),
+                by: .system,
                 key: partnership.newKey()
             )
         }
@@ -69,7 +76,8 @@ package final class Scenario: Sendable {
                 }
             if byName[team] == nil {
                 byName[team] = try await partnership.perform(
-                    AddTeam(organisationID: organisation, name: team, brokers: team.hasPrefix("Brokerage")), by: .system,
+                    AddTeam(organisationID: organisation, name: team, brokers: team.hasPrefix("Brokerage")),
+                    by: .system,
                     key: partnership.newKey()
                 )
             }
@@ -77,10 +85,12 @@ package final class Scenario: Sendable {
             teams[role] = teamID
             accounts[role] = try await partnership.perform(
                 AddAccount(
-                    email: "\(role.rawValue)@example.org", name: "A \(role.inWords)",
+                    email: "\(role.rawValue)@example.org",
+                    name: "A \(role.inWords)",
                     posts: [.init(teamID: teamID, role: role)]
                 ),
-                by: .system, key: partnership.newKey()
+                by: .system,
+                key: partnership.newKey()
             )
         }
         self.teams = teams

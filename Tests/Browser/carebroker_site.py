@@ -70,7 +70,7 @@ class Site:
         self.url = f"http://127.0.0.1:{free_port()}"
         port = self.url.rpartition(":")[2]
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--data", self.data, "--host", "127.0.0.1", "--port", port],
+            [PROGRAM, "serve", "--data", self.data, "--host", "127.0.0.1", "--port", port, "--insecure"],
             cwd=CHECKOUT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
         lines = queue.SimpleQueue()

@@ -46,11 +46,14 @@ final class Browser: @unchecked Sendable {
 
     /// Sends a form the way a browser does from a page of ours.
     func post(
-        _ path: String, _ fields: [(String, String)], headers: [String: String] = ["Sec-Fetch-Site": "same-origin"]
+        _ path: String,
+        _ fields: [(String, String)],
+        headers: [String: String] = ["Sec-Fetch-Site": "same-origin"]
     ) async throws -> Answer {
         let body = fields.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         return try await send(
-            .post, path,
+            .post,
+            path,
             headers: headers.merging(["Content-Type": "application/x-www-form-urlencoded"]) { own, _ in own },
             body: Array(body.utf8)
         )
@@ -65,7 +68,9 @@ final class Browser: @unchecked Sendable {
 
     /// Sends a file with plain fields.
     func upload(
-        _ path: String, _ fields: [(String, String)], file: (field: String, name: String, bytes: [UInt8])
+        _ path: String,
+        _ fields: [(String, String)],
+        file: (field: String, name: String, bytes: [UInt8])
     ) async throws -> Answer {
         let boundary = "----carebroker-tests"
         var body: [UInt8] = []
@@ -81,7 +86,8 @@ final class Browser: @unchecked Sendable {
         body += file.bytes
         body += Array("\r\n--\(boundary)--\r\n".utf8)
         return try await send(
-            .post, path,
+            .post,
+            path,
             headers: [
                 "Content-Type": "multipart/form-data; boundary=\(boundary)", "Sec-Fetch-Site": "same-origin",
             ],
@@ -89,7 +95,9 @@ final class Browser: @unchecked Sendable {
         )
     }
 
-    func send(_ method: HTTPRequest.Method, _ path: String, headers: [String: String], body: [UInt8]) async throws -> Answer {
+    func send(_ method: HTTPRequest.Method, _ path: String, headers: [String: String], body: [UInt8]) async throws
+        -> Answer
+    {
         var fields = HTTPFields()
         for (name, value) in headers {
             if let name = HTTPField.Name(name) { fields[name] = value }
@@ -114,7 +122,8 @@ final class Browser: @unchecked Sendable {
             }
         }
         return Answer(
-            status: response.status.code, headers: response.headers,
+            status: response.status.code,
+            headers: response.headers,
             body: String(decoding: collected.bytes, as: UTF8.self)
         )
     }
@@ -142,10 +151,15 @@ extension Scenario {
         let hash = try await passwords.hash(Self.password)
         for (_, account) in accounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             _ = try await partnership.perform(
-                SetPassword(accountID: account, hash: hash), by: .system, key: partnership.newKey())
+                SetPassword(accountID: account, hash: hash),
+                by: .system,
+                key: partnership.newKey()
+            )
         }
         return Site(
-            partnership: partnership, passwords: passwords, assets: PublicFiles(folder: nil),
+            partnership: partnership,
+            passwords: passwords,
+            assets: PublicFiles(folder: nil),
             settings: Site.Settings(secureCookies: false, address: "http://localhost"),
             logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })
         )
@@ -157,7 +171,9 @@ extension Site {
     func signedIn(as role: Role) async throws -> Browser {
         let browser = Browser(self)
         _ = try await browser.submit(
-            "/sign-in", [("email", "\(role.rawValue)@example.org"), ("password", Scenario.password)])
+            "/sign-in",
+            [("email", "\(role.rawValue)@example.org"), ("password", Scenario.password)]
+        )
         return browser
     }
 }

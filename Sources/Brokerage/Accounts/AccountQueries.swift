@@ -27,13 +27,18 @@ package struct ListAccounts: Query {
         let roles = try reading.all(AccountRole.self, "ORDER BY id")
         let limits = try reading.all(ApprovalLimit.self, "ORDER BY commissioner, id")
         let teams = Dictionary(
-            try reading.all(Team.self).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }
+            try reading.all(Team.self).map { ($0.id, $0.name) },
+            uniquingKeysWith: { first, _ in first }
         )
         return accounts.map { account in
             let held = roles.filter { $0.accountID == account.id }
             return AccountLine(
-                id: account.id, name: account.name, email: account.email, roles: held.map(\.role),
-                teams: held.compactMap { teams[$0.teamID] }, hasSecondFactor: account.totp != nil,
+                id: account.id,
+                name: account.name,
+                email: account.email,
+                roles: held.map(\.role),
+                teams: held.compactMap { teams[$0.teamID] },
+                hasSecondFactor: account.totp != nil,
                 disabledAt: account.disabledAt,
                 limits: limits.filter { $0.accountID == account.id }.map { ($0.commissioner, $0.weekly) }
             )
@@ -59,6 +64,12 @@ package struct ListTeams: Query {
             SELECT t.id, t.name, o.name AS organisation FROM teams t JOIN organisations o ON o.id = t.organisation_id \
             ORDER BY o.name, t.name, t.id
             """
-        ).map { Line(id: Identifier(known: try $0.text("id")), name: try $0.text("name"), organisation: try $0.text("organisation")) }
+        ).map {
+            Line(
+                id: Identifier(known: try $0.text("id")),
+                name: try $0.text("name"),
+                organisation: try $0.text("organisation")
+            )
+        }
     }
 }

@@ -33,9 +33,14 @@ package struct AddAccount: Action {
             throw Refusal(.emailTaken, "There is an account with this e-mail address already.")
         }
         let account = Account(
-            id: work.newID(), email: email, name: try Words.required(name, "name", "Enter the person's name"),
-            telephone: try Words.optional(telephone, "telephone", longest: Words.line), password: nil, totp: nil,
-            disabledAt: nil, version: 1
+            id: work.newID(),
+            email: email,
+            name: try Words.required(name, "name", "Enter the person's name"),
+            telephone: try Words.optional(telephone, "telephone", longest: Words.line),
+            password: nil,
+            totp: nil,
+            disabledAt: nil,
+            version: 1
         )
         try work.insert(account)
         for post in posts {
@@ -64,6 +69,8 @@ package enum EmailAddress {
         let parts = email.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !parts[1].hasSuffix(".")
             && !parts[1].hasPrefix(".")
-            && email.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"<>,;:\"()[]\\".unicodeScalars.contains($0) }
+            && email.unicodeScalars.allSatisfy {
+                $0.value > 0x20 && $0.value != 0x7F && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
+            }
     }
 }

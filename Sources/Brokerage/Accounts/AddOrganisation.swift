@@ -15,7 +15,9 @@ package struct AddOrganisation: Action {
 
     package func perform(in work: Work) throws -> Acted<Identifier<Organisation>> {
         let organisation = Organisation(
-            id: work.newID(), name: try Words.required(name, "name", "Enter the organisation's name"), kind: kind,
+            id: work.newID(),
+            name: try Words.required(name, "name", "Enter the organisation's name"),
+            kind: kind,
             commissioner: commissioner
         )
         try work.insert(organisation)
@@ -39,8 +41,10 @@ package struct AddTeam: Action {
     package func perform(in work: Work) throws -> Acted<Identifier<Team>> {
         _ = try work.require(organisationID)
         let team = Team(
-            id: work.newID(), organisationID: organisationID,
-            name: try Words.required(name, "name", "Enter the team's name"), brokers: brokers
+            id: work.newID(),
+            organisationID: organisationID,
+            name: try Words.required(name, "name", "Enter the team's name"),
+            brokers: brokers
         )
         try work.insert(team)
         return Acted(team.id, on: team, ["organisation": .id(organisationID)])

@@ -5,9 +5,9 @@ import Database
 extension Partnership {
     private static let longest = 256 * 1024
 
-    /// - Parameters:
-    ///   - form: the form's path.
-    ///   - body: its fields, form-urlencoded, without keys and tokens.
+    ///
+    /// - `form`: the form's path.
+    /// - `body`: its fields, form-urlencoded, without keys and tokens.
     package func keepDraft(_ body: String, of form: String, for account: Identifier<Account>) async throws {
         guard body.utf8.count <= Self.longest, form.utf8.count <= 500 else { return }
         try await committer.commit { [clock] connection in
@@ -22,7 +22,9 @@ extension Partnership {
         }
     }
 
-    package func draft(of form: String, for account: Identifier<Account>) async throws -> (body: String, savedAt: Instant)? {
+    package func draft(of form: String, for account: Identifier<Account>) async throws -> (
+        body: String, savedAt: Instant
+    )? {
         try await database.read { connection in
             guard
                 let row = try connection.row(

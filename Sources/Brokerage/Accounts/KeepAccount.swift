@@ -78,7 +78,8 @@ package struct SetApprovalLimit: Action {
     package func perform(in work: Work) throws -> Acted<Done> {
         let account = try work.require(accountID)
         if let earlier = try work.first(
-            ApprovalLimit.self, "WHERE account_id = \(accountID) AND commissioner = \(commissioner)"
+            ApprovalLimit.self,
+            "WHERE account_id = \(accountID) AND commissioner = \(commissioner)"
         ) {
             try work.erase(earlier)
         }

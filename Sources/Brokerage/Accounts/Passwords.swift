@@ -46,7 +46,9 @@ package struct Passwords: Sendable {
             return false
         }
         let derived = await derive(
-            password, salt: salt, cost: Cost(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
+            password,
+            salt: salt,
+            cost: Cost(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
         )
         guard let derived, derived.count == hash.count else { return false }
         return zip(derived, hash).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
@@ -57,8 +59,13 @@ package struct Passwords: Sendable {
         return await withCheckedContinuation { continuation in
             queue.async {
                 let key = try? KDF.Scrypt.deriveKey(
-                    from: Data(password.utf8), salt: Data(salt), outputByteCount: 32, rounds: cost.rounds,
-                    blockSize: cost.blockSize, parallelism: cost.parallelism, maxMemory: 128 * 1024 * 1024
+                    from: Data(password.utf8),
+                    salt: Data(salt),
+                    outputByteCount: 32,
+                    rounds: cost.rounds,
+                    blockSize: cost.blockSize,
+                    parallelism: cost.parallelism,
+                    maxMemory: 128 * 1024 * 1024
                 )
                 continuation.resume(returning: key.map { $0.withUnsafeBytes { Array($0) } })
             }

@@ -71,7 +71,9 @@ extension Partnership {
         }
         try await forget(bucket, at: guess.at)
         _ = try await perform(
-            RecordSignIn(secondFactor: confirmedSecret), by: .account(account.id), key: newKey()
+            RecordSignIn(secondFactor: confirmedSecret),
+            by: .account(account.id),
+            key: newKey()
         )
         return try await openSession(for: account.id, device: credentials.device)
     }
@@ -92,7 +94,8 @@ extension Partnership {
                 .map { try RowDecoder().decode(Account.self, from: $0) }
             var bucket = "unknown/" + Session.digest(of: email)
             if let account, let device,
-                try connection.row("SELECT token FROM devices WHERE token = \(device) AND account_id = \(account.id)") != nil
+                try connection.row("SELECT token FROM devices WHERE token = \(device) AND account_id = \(account.id)")
+                    != nil
             {
                 bucket = "known/" + device
             }
@@ -113,7 +116,11 @@ extension Partnership {
                 ) != nil
             }
             return Guess(
-                bucket: bucket, at: now, again: now, account: account, secondFactorRequired: required ?? false
+                bucket: bucket,
+                at: now,
+                again: now,
+                account: account,
+                secondFactorRequired: required ?? false
             )
         }
     }

@@ -52,7 +52,9 @@ struct Seal: Sendable {
     init(secret: [UInt8]) {
         self.secret = secret
         key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: secret), info: Data("second-factor".utf8), outputByteCount: 32
+            inputKeyMaterial: SymmetricKey(data: secret),
+            info: Data("second-factor".utf8),
+            outputByteCount: 32
         )
     }
 

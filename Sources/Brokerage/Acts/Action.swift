@@ -33,9 +33,9 @@ package struct Acted<Output: Codable & Sendable>: Sendable {
     let caseID: Identifier<Case>?
     let facts: Facts
 
-    /// - Parameters:
-    ///   - subject: the row it was about.
-    ///   - facts: codes, amounts, dates and ids for the journal; never a name or a typed word.
+    ///
+    /// - `subject`: the row it was about.
+    /// - `facts`: codes, amounts, dates and ids for the journal; never a name or a typed word.
     package init(_ output: Output, on subject: some Record, of caseID: Identifier<Case>? = nil, _ facts: Facts = [:]) {
         self.output = output
         self.subject = subject.reference

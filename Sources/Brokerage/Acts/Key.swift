@@ -34,7 +34,9 @@ package struct Key: Sendable, Hashable, CustomStringConvertible {
     /// makes the same ids and ids sort by time.
     func identifier<Noun>(_ ordinal: Int, of actor: Actor) -> Identifier<Noun> {
         let digest = SHA256.hash(data: Array("\(actor.text)\n\(text)\n\(ordinal)".utf8))
-        return Identifier(known: Base32.encode(milliseconds: time.milliseconds) + Base32.encode(Array(digest.prefix(10))))
+        return Identifier(
+            known: Base32.encode(milliseconds: time.milliseconds) + Base32.encode(Array(digest.prefix(10)))
+        )
     }
 }
 

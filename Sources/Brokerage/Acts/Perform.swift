@@ -20,14 +20,24 @@ extension Partnership {
                 let standing = try Standing.of(actor, in: connection)
                 guard standing.may(Act.permission) else { throw Refusal.notPermitted(Act.permission) }
                 let work = Work(
-                    actor: actor, standing: standing, now: now, key: key, entropy: entropy, shelf: shelf, address: address,
+                    actor: actor,
+                    standing: standing,
+                    now: now,
+                    key: key,
+                    entropy: entropy,
+                    shelf: shelf,
+                    address: address,
                     connection: connection
                 )
                 let acted = try action.perform(in: work)
                 let seq = try journal.append(
                     JournalEntry(
-                        at: now, actor: actor.text, action: Act.name, subject: acted.subject,
-                        caseID: acted.caseID?.text, key: key.text,
+                        at: now,
+                        actor: actor.text,
+                        action: Act.name,
+                        subject: acted.subject,
+                        caseID: acted.caseID?.text,
+                        key: key.text,
                         payload: try Facts.payload(acted.facts, rows: work.digests)
                     ),
                     to: connection
@@ -60,7 +70,8 @@ extension Partnership {
             let answer = try question.answer(in: reading)
             let unseen = try reading.viewed.sorted().filter { person in
                 let key = Self.viewKey(person, in: quarter)
-                return try connection.row("SELECT seq FROM acts WHERE actor = \(actor.text) AND key = \(key.text)") == nil
+                return try connection.row("SELECT seq FROM acts WHERE actor = \(actor.text) AND key = \(key.text)")
+                    == nil
             }
             return (answer, unseen)
         }

@@ -27,7 +27,9 @@ package class Reading {
     /// Every record that `clauses` leaves: `all(Offer.self, "WHERE round_id = \(id) ORDER BY id")`.
     func all<Noun: Record>(_ type: Noun.Type, _ clauses: SQL = "") throws -> [Noun] {
         let decoder = RowDecoder()
-        return try connection.rows("SELECT * FROM \(SQL.name(Noun.table)) " + clauses).map { try decoder.decode(type, from: $0) }
+        return try connection.rows("SELECT * FROM \(SQL.name(Noun.table)) " + clauses).map {
+            try decoder.decode(type, from: $0)
+        }
     }
 
     func first<Noun: Record>(_ type: Noun.Type, _ clauses: SQL) throws -> Noun? {

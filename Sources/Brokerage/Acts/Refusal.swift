@@ -29,18 +29,22 @@ package struct Refusal: Error, Sendable, Hashable {
     /// The same for what is missing and what is another's.
     package static let notFound = Refusal(.notFound, "There is nothing here that you can see.")
     package static let stale = Refusal(
-        .stale, "Somebody else changed this while you were editing it. Compare both and save again."
+        .stale,
+        "Somebody else changed this while you were editing it. Compare both and save again."
     )
     package static let movedOn = Refusal(
-        .movedOn, "This has moved on since you opened the page. Look at where it stands now."
+        .movedOn,
+        "This has moved on since you opened the page. Look at where it stands now."
     )
     package static let taken = Refusal(.taken, "Somebody else was first. Look at where it stands now.")
     package static let keyReused = Refusal(
-        .keyReused, "This form was sent before with other answers. Open the page again and send it from there."
+        .keyReused,
+        "This form was sent before with other answers. Open the page again and send it from there."
     )
     package static let signedOut = Refusal(.signedOut, "Sign in to go on.")
     package static let unavailable = Refusal(
-        .unavailable, "CareBroker can't save anything just now. What you typed is kept; try again in a minute."
+        .unavailable,
+        "CareBroker can't save anything just now. What you typed is kept; try again in a minute."
     )
 
     static func notPermitted(_ permission: Permission) -> Refusal {

@@ -7,7 +7,10 @@ package enum Words {
 
     /// - Throws: ``Refusal`` `.invalid` on `field` when it is blank or too long.
     package static func required(
-        _ typed: String?, _ field: String, _ sentence: String, longest: Int = line
+        _ typed: String?,
+        _ field: String,
+        _ sentence: String,
+        longest: Int = line
     ) throws -> String {
         guard let words = try optional(typed, field, longest: longest) else { throw Refusal.invalid(field, sentence) }
         return words

@@ -13,7 +13,12 @@ package final class Work: Reading {
     private(set) var digests: [String: String?] = [:]
 
     init(
-        actor: Actor, standing: Standing, now: Instant, key: Key, entropy: Entropy, shelf: PolicyShelf,
+        actor: Actor,
+        standing: Standing,
+        now: Instant,
+        key: Key,
+        entropy: Entropy,
+        shelf: PolicyShelf,
         address: String,
         connection: any Connection
     ) {

@@ -34,7 +34,8 @@ package struct AllocateCase: Action {
         }
         try work.passClocks(of: caseID, waitingFor: .broker, to: brokerID)
         return Acted(
-            on: allocated, of: caseID,
+            on: allocated,
+            of: caseID,
             ["broker": .id(brokerID), "before": found.brokerID.map { .id($0) }, "team": .id(team)]
         )
     }
@@ -42,15 +43,20 @@ package struct AllocateCase: Action {
     private func startWorkClock(of found: Case, in work: Work) throws {
         guard let received = found.receivedAt, let policy = try work.policy(of: found) else { return }
         try work.startClock(
-            .startWork, of: caseID, due: policy.clocks.workStart(received: received, policy.workingTime.time),
-            waitsFor: .broker, holder: brokerID, basis: policy.clocks.startWork.basis
+            .startWork,
+            of: caseID,
+            due: policy.clocks.workStart(received: received, policy.workingTime.time),
+            waitsFor: .broker,
+            holder: brokerID,
+            basis: policy.clocks.startWork.basis
         )
     }
 
     static func availability(of found: Case) -> Availability {
         switch found.state {
         case .draft: .unavailable(Refusal(.notSentYet, "The referral hasn't been sent yet."))
-        case .closed, .ended: .unavailable(Refusal(.caseOver, "\(found.reference) is over, so nobody needs to hold it."))
+        case .closed, .ended:
+            .unavailable(Refusal(.caseOver, "\(found.reference) is over, so nobody needs to hold it."))
         default: .available
         }
     }
@@ -60,7 +66,8 @@ extension Reading {
     /// The team of brokers somebody works in.
     /// - Throws: ``Refusal`` `.notABroker` for anybody else, another organisation's and a disabled account.
     func brokersTeam(
-        of broker: Identifier<Account>, in organisation: Identifier<Organisation>?
+        of broker: Identifier<Account>,
+        in organisation: Identifier<Organisation>?
     ) throws -> Identifier<Team> {
         let found = try row(
             """

@@ -37,7 +37,7 @@ extension Reading {
         return try heading(of: inHand, names: &names)
     }
 
-    /// - Parameter names: of the accounts looked up so far, for lists of many cases.
+    /// `names`: of the accounts looked up so far, for lists of many cases.
     func heading(of inHand: ReferralInHand, names: inout [Identifier<Account>: String]) throws -> CaseHeading {
         func name(_ id: Identifier<Account>?) throws -> String? {
             guard let id else { return nil }
@@ -49,13 +49,23 @@ extension Reading {
         let (found, situation) = (inHand.found, inHand.referral.situation)
         let today = now.london.date
         return CaseHeading(
-            id: found.id, reference: found.reference, state: found.state, priority: found.priority,
-            personName: inHand.person.details.name, age: inHand.person.age(on: today), nhsNumber: inHand.person.nhsNumber,
-            birthDate: inHand.person.birthDate, category: inHand.referral.needs.category,
-            area: inHand.referral.wishes.area, preferredPlace: inHand.referral.wishes.preferredPlace,
-            place: try place(of: inHand), lengthOfStay: situation.lengthOfStay(on: today),
-            isSuperStranded: situation.isSuperStranded(on: today), readyOn: situation.readyOn,
-            brokerName: try name(found.brokerID), practitionerName: try name(found.practitionerID),
+            id: found.id,
+            reference: found.reference,
+            state: found.state,
+            priority: found.priority,
+            personName: inHand.person.details.name,
+            age: inHand.person.age(on: today),
+            nhsNumber: inHand.person.nhsNumber,
+            birthDate: inHand.person.birthDate,
+            category: inHand.referral.needs.category,
+            area: inHand.referral.wishes.area,
+            preferredPlace: inHand.referral.wishes.preferredPlace,
+            place: try place(of: inHand),
+            lengthOfStay: situation.lengthOfStay(on: today),
+            isSuperStranded: situation.isSuperStranded(on: today),
+            readyOn: situation.readyOn,
+            brokerName: try name(found.brokerID),
+            practitionerName: try name(found.practitionerID),
             receivedAt: found.receivedAt
         )
     }

@@ -14,7 +14,10 @@ package struct CaseListQuery: Query {
         }
 
         package init(
-            text: String = "", show: Show = .open, priority: Priority? = nil, brokerID: Identifier<Account>? = nil,
+            text: String = "",
+            show: Show = .open,
+            priority: Priority? = nil,
+            brokerID: Identifier<Account>? = nil,
             category: CareCategory? = nil
         ) {
             self.text = text
@@ -50,10 +53,13 @@ package struct CaseListQuery: Query {
             lines: try cases.compactMap { found in
                 guard let one = inHand[found.id], let progress = progress[found.id] else { return nil }
                 return CaseList.Line(
-                    heading: try reading.heading(of: one, names: &names), standing: progress.standing
+                    heading: try reading.heading(of: one, names: &names),
+                    standing: progress.standing
                 )
             },
-            total: total, page: page, brokers: try reading.colleagues(holding: Role.brokering)
+            total: total,
+            page: page,
+            brokers: try reading.colleagues(holding: Role.brokering)
         )
     }
 

@@ -107,7 +107,10 @@ extension Reading {
             "WHERE case_id = \(found.id) AND state IN ('turned-back', 'stopped') ORDER BY number DESC"
         ).map { round in
             EarlierRound(
-                id: round.id, number: round.number, endedAt: round.endedAt, reason: round.turnBackReason,
+                id: round.id,
+                number: round.number,
+                endedAt: round.endedAt,
+                reason: round.turnBackReason,
                 words: round.turnBackWords,
                 asked: try count("SELECT COUNT(*) AS asked FROM enquiries WHERE round_id = \(round.id)")
             )

@@ -90,8 +90,11 @@ extension Reading {
             SELECT x.case_id, COUNT(DISTINCT x.offer_id) AS homes FROM suitabilities x
             """ + " " + current + " AND x.suitable = 1 GROUP BY x.case_id"
         ) { $1.suitable = try $0.count("homes") }
-        try fill("SELECT x.case_id, x.offers, x.decide_by FROM choice_sheets x " + current + " ORDER BY x.presented_at, x.id") {
-            row, one in
+        try fill(
+            "SELECT x.case_id, x.offers, x.decide_by FROM choice_sheets x " + current + " ORDER BY x.presented_at, x.id"
+        ) {
+            row,
+            one in
             one.shown = try CanonicalJSON.decode([Identifier<Offer>].self, from: try row.text("offers")).count
             one.decideBy = LocalDate(iso: try row.text("decide_by"))
         }
@@ -101,7 +104,8 @@ extension Reading {
 
     /// What rests on the offer that was chosen.
     private func fillPlacement(
-        _ ids: SQL, _ fill: (SQL, (Row, inout CaseProgress) throws -> Void) throws -> Void
+        _ ids: SQL,
+        _ fill: (SQL, (Row, inout CaseProgress) throws -> Void) throws -> Void
     ) throws {
         let chosen: SQL =
             "JOIN offers o ON o.id = x.offer_id AND o.state IN ('chosen', 'placed') WHERE x.case_id IN " + ids

@@ -57,7 +57,7 @@ package struct CaseStep: Sendable, Hashable {
 }
 
 extension CaseProgress {
-    /// - Parameter received: when the referral reached the brokerage, to be shown under the first step.
+    /// `received`: when the referral reached the brokerage, to be shown under the first step.
     package func steps(received: Instant?) -> [CaseStep] {
         let reached = reachedStep
         return steps(received).enumerated().map { index, step in

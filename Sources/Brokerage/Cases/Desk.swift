@@ -22,7 +22,9 @@ package struct DeskQuery: Query {
         case .team: lines = try reading.deskLines(where: "c.state <> 'draft'")
         }
         return Desk(
-            view: view, now: reading.now, lines: lines,
+            view: view,
+            now: reading.now,
+            lines: lines,
             counts: [
                 .mine: mine.count, .dueToday: mine.count { $0.isDue(by: today) },
                 .waitingForOthers: mine.count { !$0.isYourTurn },
@@ -94,8 +96,13 @@ extension Reading {
             let heading = try heading(of: one, names: &names)
             let next = progress.next(under: try pathway(of: found), heading.names)
             return DeskLine(
-                heading: heading, due: clocks[found.id], standing: progress.standing, next: next,
-                isYourTurn: isTheirTurn(next, on: found), home: progress.home, plannedAt: progress.plannedAt
+                heading: heading,
+                due: clocks[found.id],
+                standing: progress.standing,
+                next: next,
+                isYourTurn: isTheirTurn(next, on: found),
+                home: progress.home,
+                plannedAt: progress.plannedAt
             )
         }
         return lines.sorted { left, right in

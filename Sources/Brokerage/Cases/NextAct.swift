@@ -39,7 +39,7 @@ package struct CaseNames: Sendable, Hashable {
 }
 
 extension CaseProgress {
-    /// - Parameter pathway: whose rules are quoted; nothing while the case has none.
+    /// `pathway`: whose rules are quoted; nothing while the case has none.
     /// - Returns: nothing when the case is over.
     package func next(under pathway: Pathway?, _ names: CaseNames) -> NextAct? {
         switch state {
@@ -51,7 +51,9 @@ extension CaseProgress {
         case .sourcing: sourcing(pathway, names)
         case .suitability where suitable == 0:
             NextAct(
-                turn: .practitioner, what: "Confirm which homes are suitable", act: .confirmSuitability,
+                turn: .practitioner,
+                what: "Confirm which homes are suitable",
+                act: .confirmSuitability,
                 basis: pathway?.step(.suitabilityConfirmed)?.basis
             )
         case .suitability, .choosing: choosing(pathway)
@@ -63,7 +65,9 @@ extension CaseProgress {
             isCalled
                 ? nil
                 : NextAct(
-                    turn: .broker, what: "Call \(home ?? "the home") to ask how the move went", act: .followUp,
+                    turn: .broker,
+                    what: "Call \(home ?? "the home") to ask how the move went",
+                    act: .followUp,
                     basis: pathway?.after.first { $0.task == .followUpCall }?.basis
                 )
         case .closed, .ended: nil
@@ -82,7 +86,9 @@ extension CaseProgress {
         let order = pathway?.sourcing.first?.basis
         if !hasPathway {
             return NextAct(
-                turn: .broker, what: "Complete the referral: the kind of care, the area and who pays", act: .fillIn,
+                turn: .broker,
+                what: "Complete the referral: the kind of care, the area and who pays",
+                act: .fillIn,
                 basis: nil
             )
         }
@@ -97,12 +103,15 @@ extension CaseProgress {
             return NextAct(
                 turn: .broker,
                 what: "Send \(options) to \(names.practitioner ?? "the practitioner") to confirm what is suitable",
-                act: .sendOptions, basis: pathway?.step(.suitabilityConfirmed)?.basis
+                act: .sendOptions,
+                basis: pathway?.step(.suitabilityConfirmed)?.basis
             )
         }
         if answered < asked {
             return NextAct(
-                turn: .homes, what: "Enter the homes' answers as they come", act: .answer,
+                turn: .homes,
+                what: "Enter the homes' answers as they come",
+                act: .answer,
                 basis: pathway?.wait(for: .enquiryAnswer)?.basis
             )
         }
@@ -113,12 +122,17 @@ extension CaseProgress {
         guard shown > 0 else {
             let most = pathway.map { ", \($0.present.atMost) at most" } ?? ""
             return NextAct(
-                turn: .broker, what: "Show the person the homes\(most)", act: .present, basis: pathway?.present.basis
+                turn: .broker,
+                what: "Show the person the homes\(most)",
+                act: .present,
+                basis: pathway?.present.basis
             )
         }
         let by = decideBy.map { ", by \($0.shortWithWeekday)" } ?? ""
         return NextAct(
-            turn: .person, what: "Record what the person chooses\(by)", act: .choose,
+            turn: .person,
+            what: "Record what the person chooses\(by)",
+            act: .choose,
             basis: pathway?.step(.preferenceConfirmed)?.basis
         )
     }
@@ -127,18 +141,24 @@ extension CaseProgress {
         let name = home ?? "the home"
         guard isAssessed else {
             return NextAct(
-                turn: .home(name), what: "Record the assessment by \(name)", act: .assess,
+                turn: .home(name),
+                what: "Record the assessment by \(name)",
+                act: .assess,
                 basis: pathway?.step(.assessment)?.basis
             )
         }
         guard hasBreakdown else {
             return NextAct(
-                turn: .home(name), what: "Enter the cost breakdown from \(name)", act: .breakdown,
+                turn: .home(name),
+                what: "Enter the cost breakdown from \(name)",
+                act: .breakdown,
                 basis: pathway?.step(.costBreakdown)?.basis
             )
         }
         return NextAct(
-            turn: .broker, what: "Ask for the funding", act: .askForFunding,
+            turn: .broker,
+            what: "Ask for the funding",
+            act: .askForFunding,
             basis: pathway?.step(.fundingAgreed)?.basis
         )
     }
@@ -164,7 +184,10 @@ extension CaseProgress {
         let name = home ?? "the home"
         return order == .issued
             ? NextAct(
-                turn: .home(name), what: "Take in the agreement signed by \(name)", act: .signOrder, basis: basis
+                turn: .home(name),
+                what: "Take in the agreement signed by \(name)",
+                act: .signOrder,
+                basis: basis
             )
             : NextAct(turn: .broker, what: "Send \(name) the placement agreement", act: .order, basis: basis)
     }
@@ -172,11 +195,18 @@ extension CaseProgress {
     private func arranging(_ pathway: Pathway?) -> NextAct {
         let basis = pathway?.step(.dischargeArranged)?.basis
         if discharge == .arranged {
-            return NextAct(turn: .broker, what: "Confirm that the person has moved in", act: .confirmStart, basis: basis)
+            return NextAct(
+                turn: .broker,
+                what: "Confirm that the person has moved in",
+                act: .confirmStart,
+                basis: basis
+            )
         }
         return NextAct(
-            turn: .broker, what: isInHospital ? "Arrange the discharge with the ward" : "Arrange the move",
-            act: .arrangeDischarge, basis: basis
+            turn: .broker,
+            what: isInHospital ? "Arrange the discharge with the ward" : "Arrange the move",
+            act: .arrangeDischarge,
+            basis: basis
         )
     }
 }

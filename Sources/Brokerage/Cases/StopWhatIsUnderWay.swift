@@ -107,9 +107,11 @@ extension Work {
         return requests
     }
 
-    /// - Parameter ordered: offers whose homes were told already that their order is cancelled.
+    /// `ordered`: offers whose homes were told already that their order is cancelled.
     private func endRound(
-        of found: Case, _ end: StopFrom.RoundEnd, ordered: Set<Identifier<Offer>>
+        of found: Case,
+        _ end: StopFrom.RoundEnd,
+        ordered: Set<Identifier<Offer>>
     ) throws -> [Identifier<Offer>] {
         guard let roundID = found.roundID, let round = try find(roundID) else { return [] }
         var released = try releaseOffers(of: roundID, except: ordered, in: found)
@@ -149,8 +151,12 @@ extension Work {
         let sender = try letterSender(of: found)
         try insert(
             Message(
-                id: newID(), kind: .orderCancelled, caseID: found.id, enquiryID: nil,
-                address: try contacts(of: [home.id])[home.id]?.email, addressee: home.name,
+                id: newID(),
+                kind: .orderCancelled,
+                caseID: found.id,
+                enquiryID: nil,
+                address: try contacts(of: [home.id])[home.id]?.email,
+                addressee: home.name,
                 subject: "Cancelled: placement agreement \(order.reference)",
                 body: """
                     To \(home.name)
@@ -162,7 +168,8 @@ extension Work {
                     \(sender.broker)
                     \(sender.team)
                     """,
-                attachmentID: nil, writtenAt: now
+                attachmentID: nil,
+                writtenAt: now
             )
         )
     }

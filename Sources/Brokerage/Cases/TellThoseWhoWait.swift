@@ -38,7 +38,12 @@ extension Work {
         let why = ended.ending?.inWords ?? ""
         try insert(
             Message(
-                id: newID(), kind: .notice, caseID: ended.id, enquiryID: nil, address: address, addressee: addressee,
+                id: newID(),
+                kind: .notice,
+                caseID: ended.id,
+                enquiryID: nil,
+                address: address,
+                addressee: addressee,
                 subject: "\(ended.reference) has ended",
                 body: """
                     To \(addressee)
@@ -48,7 +53,8 @@ extension Work {
 
                     \(standing.name)
                     """,
-                attachmentID: nil, writtenAt: now
+                attachmentID: nil,
+                writtenAt: now
             )
         )
     }

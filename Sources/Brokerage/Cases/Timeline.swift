@@ -68,8 +68,11 @@ extension Reading {
             let who = try names[actor] ?? actorName(actor)
             names[actor] = who
             let entry = ToldEntry(
-                at: Instant(milliseconds: try row.integer("at")), action: try row.text("action"),
-                subject: try row.text("subject"), caseID: caseID, facts: try ToldFacts(payload: try row.text("payload"))
+                at: Instant(milliseconds: try row.integer("at")),
+                action: try row.text("action"),
+                subject: try row.text("subject"),
+                caseID: caseID,
+                facts: try ToldFacts(payload: try row.text("payload"))
             )
             var sentence: ToldSentence?
             for teller in Timeline.tellers where sentence == nil { sentence = try teller(entry, self) }

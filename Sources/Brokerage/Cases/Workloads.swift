@@ -11,11 +11,13 @@ package struct AllocationQuery: Query {
     }
 
     package func answer(in reading: Reading) throws -> Allocation? {
-        guard let found = try reading.visible(caseID, for: .allocate), let inHand = try reading.referralInHand(of: found)
+        guard let found = try reading.visible(caseID, for: .allocate),
+            let inHand = try reading.referralInHand(of: found)
         else { return nil }
         var names: [Identifier<Account>: String] = [:]
         return Allocation(
-            heading: try reading.heading(of: inHand, names: &names), holder: found.brokerID,
+            heading: try reading.heading(of: inHand, names: &names),
+            holder: found.brokerID,
             due: try reading.runningClocks(of: caseID).first.map(DueClock.init),
             availability: AllocateCase.availability(of: found),
             brokers: try reading.workloads(in: found.brokerageID)
@@ -58,18 +60,22 @@ extension Reading {
         return try rows(
             sql + " " + held + ") AS held, (SELECT COUNT(*) " + held
                 + " AND c.priority <> 'routine') AS pressing, (SELECT COUNT(*) " + held + late
-                + """
-                ) AS late FROM accounts a JOIN account_roles r ON r.account_id = a.id \
-                JOIN teams t ON t.id = r.team_id \
-                WHERE t.organisation_id = \(organisation) AND t.brokers = 1 AND a.disabled_at IS NULL \
-                AND r.role IN \(SQL.list(Role.brokering.map(\.rawValue))) GROUP BY a.id, a.name, t.id, t.name \
-                ORDER BY held, account_name, account_id
-                """
+                    + """
+                    ) AS late FROM accounts a JOIN account_roles r ON r.account_id = a.id \
+                    JOIN teams t ON t.id = r.team_id \
+                    WHERE t.organisation_id = \(organisation) AND t.brokers = 1 AND a.disabled_at IS NULL \
+                    AND r.role IN \(SQL.list(Role.brokering.map(\.rawValue))) GROUP BY a.id, a.name, t.id, t.name \
+                    ORDER BY held, account_name, account_id
+                    """
         ).map { row in
             Workload(
-                id: Identifier(known: try row.text("account_id")), name: try row.text("account_name"),
-                team: try row.text("team_name"), role: Role(rawValue: try row.text("role")) ?? .broker,
-                open: try row.count("held"), pressing: try row.count("pressing"), late: try row.count("late")
+                id: Identifier(known: try row.text("account_id")),
+                name: try row.text("account_name"),
+                team: try row.text("team_name"),
+                role: Role(rawValue: try row.text("role")) ?? .broker,
+                open: try row.count("held"),
+                pressing: try row.count("pressing"),
+                late: try row.count("late")
             )
         }
     }

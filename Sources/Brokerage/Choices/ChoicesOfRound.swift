@@ -21,7 +21,8 @@ extension Reading {
     package func chosenOffer(of found: Case) throws -> Offer? {
         guard let roundID = found.roundID else { return nil }
         return try first(
-            Offer.self, "WHERE round_id = \(roundID) AND state IN ('chosen', 'placed') ORDER BY answered_at DESC, id DESC"
+            Offer.self,
+            "WHERE round_id = \(roundID) AND state IN ('chosen', 'placed') ORDER BY answered_at DESC, id DESC"
         )
     }
 
@@ -34,7 +35,8 @@ extension Reading {
     package func breakdown(of offer: Offer) throws -> CostBreakdown? {
         guard let agreed = try agreedPrice(of: offer) else { return nil }
         let last = try first(
-            CostBreakdown.self, "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
+            CostBreakdown.self,
+            "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
         )
         guard let last, agreed.total(includingFNC: last.includesFNC, on: last.receivedOn) == last.weekly else {
             return nil

@@ -5,7 +5,10 @@ extension Work {
         guard let received = found.receivedAt else { return }
         let working = policy.workingTime.time
         try startClock(
-            .allocate, of: found.id, due: policy.clocks.workStart(received: received, working), waitsFor: .teamManager,
+            .allocate,
+            of: found.id,
+            due: policy.clocks.workStart(received: received, working),
+            waitsFor: .teamManager,
             basis: policy.clocks.startWork.basis
         )
         try startResponseClock(of: found, under: policy)
@@ -16,7 +19,12 @@ extension Work {
         guard let received = found.receivedAt else { return }
         let response = policy.clocks.response(to: found.priority, received: received, policy.workingTime.time)
         try startClock(
-            .respond, of: found.id, due: response.due, waitsFor: .broker, holder: found.brokerID, basis: response.basis
+            .respond,
+            of: found.id,
+            due: response.due,
+            waitsFor: .broker,
+            holder: found.brokerID,
+            basis: response.basis
         )
     }
 

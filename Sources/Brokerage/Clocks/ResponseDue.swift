@@ -9,9 +9,9 @@ extension Clocks {
     /// working time, an emergency after a span by the clock, which may end outside working time.
     ///
     /// What comes while nobody works counts from the next opening, whatever its priority.
-    /// - Parameters:
-    ///   - received: when the referral reached the brokerage.
-    ///   - working: when the partnership works.
+    ///
+    /// - `received`: when the referral reached the brokerage.
+    /// - `working`: when the partnership works.
     package func response(to priority: Priority, received: Instant, _ working: WorkingTime) -> ResponseDue {
         let start = counted(from: received, working)
         switch priority {

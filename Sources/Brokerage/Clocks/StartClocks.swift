@@ -2,25 +2,39 @@ import Database
 
 extension Work {
     /// Starts waiting for somebody.
-    /// - Parameters:
-    ///   - due: when it is due.
-    ///   - role: whose turn it is; `holder` where one person has it.
-    ///   - basis: the rule it comes from.
+    ///
+    /// - `due`: when it is due.
+    /// - `role`: whose turn it is; `holder` where one person has it.
+    /// - `basis`: the rule it comes from.
     func startClock(
-        _ kind: Clock.Kind, of caseID: Identifier<Case>, due: Instant, waitsFor role: Role,
-        holder: Identifier<Account>? = nil, basis: Basis?
+        _ kind: Clock.Kind,
+        of caseID: Identifier<Case>,
+        due: Instant,
+        waitsFor role: Role,
+        holder: Identifier<Account>? = nil,
+        basis: Basis?
     ) throws {
         try insert(
             Clock(
-                id: newID(), caseID: caseID, kind: kind, basis: basis, startedAt: now, dueAt: due, waitsFor: role,
-                holderID: holder, stoppedAt: nil, stopReason: nil
+                id: newID(),
+                caseID: caseID,
+                kind: kind,
+                basis: basis,
+                startedAt: now,
+                dueAt: due,
+                waitsFor: role,
+                holderID: holder,
+                stoppedAt: nil,
+                stopReason: nil
             )
         )
     }
 
     /// Stops the running clocks of these kinds; all of them when none is named.
     func stopClocks(
-        _ kinds: [Clock.Kind] = Clock.Kind.allCases, of caseID: Identifier<Case>, because reason: Clock.StopReason
+        _ kinds: [Clock.Kind] = Clock.Kind.allCases,
+        of caseID: Identifier<Case>,
+        because reason: Clock.StopReason
     ) throws {
         for clock in try runningClocks(of: caseID) where kinds.contains(clock.kind) {
             var stopped = clock

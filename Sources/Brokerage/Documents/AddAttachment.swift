@@ -27,7 +27,9 @@ package struct AddAttachment: Action {
         let name = try Words.required(name, "file", "Choose a file that has a name")
         let attachment = try work.store(file, as: kind, named: name, of: caseID)
         return Acted(
-            attachment.id, on: attachment, of: caseID,
+            attachment.id,
+            on: attachment,
+            of: caseID,
             ["kind": .code(kind), "type": .code(file.type), "size": .count(file.size), "digest": .code(file.digest)]
         )
     }

@@ -17,7 +17,7 @@ package struct ArrivedFile: Sendable, Encodable {
         case digest, size, type
     }
 
-    /// - Parameter field: the input's name, for what is wrong with the file.
+    /// `field`: the input's name, for what is wrong with the file.
     /// - Throws: ``Refusal`` `.invalid` for an empty file, one over 20 MB, and one that is none of the types we take.
     package init(_ bytes: some Sequence<UInt8>, field: String = "file") throws {
         let all = Array(bytes)
@@ -27,7 +27,8 @@ package struct ArrivedFile: Sendable, Encodable {
         }
         guard let type = FileType.told(by: all) else {
             throw Refusal.invalid(
-                field, "The file must be a PDF, a Word document, an Excel workbook, a PNG or JPEG picture, or plain text"
+                field,
+                "The file must be a PDF, a Word document, an Excel workbook, a PNG or JPEG picture, or plain text"
             )
         }
         digest = Hex.encode(SHA256.hash(data: all))

@@ -40,7 +40,9 @@ package struct AttachmentQuery: Query {
 extension Reading {
     /// The files of a case that the actor may read, the newest first.
     func attachments(of caseID: Identifier<Case>) throws -> [Attachment] {
-        try all(Attachment.self, "WHERE case_id = \(caseID) ORDER BY added_at DESC, id DESC").filter { mayRead($0.kind) }
+        try all(Attachment.self, "WHERE case_id = \(caseID) ORDER BY added_at DESC, id DESC").filter {
+            mayRead($0.kind)
+        }
     }
 
     func mayRead(_ kind: Attachment.Kind) -> Bool {

@@ -22,10 +22,10 @@ package struct EnquiryLetter: Sendable, Hashable {
         }
     }
 
-    /// - Parameters:
-    ///   - home: the name of the home it is for.
-    ///   - reference: the case's number, for the answer.
-    ///   - penPicture: the text in which nothing unresolved was found.
+    ///
+    /// - `home`: the name of the home it is for.
+    /// - `reference`: the case's number, for the answer.
+    /// - `penPicture`: the text in which nothing unresolved was found.
     package init(
         to home: String,
         reference: String,
@@ -105,7 +105,10 @@ extension Reading {
         let team = try found.brokerageTeamID.flatMap { try find($0) }
         guard let signer else { throw Refusal.notFound }
         return EnquiryLetter.Sender(
-            broker: signer.name, team: team?.name ?? "Brokerage", email: signer.email, telephone: signer.telephone
+            broker: signer.name,
+            team: team?.name ?? "Brokerage",
+            email: signer.email,
+            telephone: signer.telephone
         )
     }
 

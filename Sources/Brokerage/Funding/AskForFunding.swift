@@ -28,10 +28,19 @@ package struct AskForFunding: Action {
             try work.move(stopped, from: deferred.state)
         }
         let request = FundingRequest(
-            id: work.newID(), caseID: caseID, roundID: price.offer.roundID, offerID: price.offer.id,
-            commissioner: commissioner, route: price.route, state: .asked, weekly: price.weekly, rate: price.rate,
+            id: work.newID(),
+            caseID: caseID,
+            roundID: price.offer.roundID,
+            offerID: price.offer.id,
+            commissioner: commissioner,
+            route: price.route,
+            state: .asked,
+            weekly: price.weekly,
+            rate: price.rate,
             fnc: price.agreed.includesFNC ? price.agreed.weekly - price.weekly : nil,
-            words: try Words.optional(words, "words"), askedBy: asker, askedAt: work.now
+            words: try Words.optional(words, "words"),
+            askedBy: asker,
+            askedAt: work.now
         )
         try work.insert(request)
         if found.state == .assessing {
@@ -44,11 +53,16 @@ package struct AskForFunding: Action {
         let working = policy.workingTime.time
         let days = price.route == .panel ? 5 : 1
         try work.startClock(
-            .fund, of: caseID, due: Due.after(.workingDays(days), .asking).time(from: work.now, working),
-            waitsFor: price.route == .panel ? .panelChair : .assistantDirector, basis: price.rule.basis
+            .fund,
+            of: caseID,
+            due: Due.after(.workingDays(days), .asking).time(from: work.now, working),
+            waitsFor: price.route == .panel ? .panelChair : .assistantDirector,
+            basis: price.rule.basis
         )
         return Acted(
-            request.id, on: request, of: caseID,
+            request.id,
+            on: request,
+            of: caseID,
             [
                 "route": .code(price.route), "weekly": .money(price.weekly), "rate": .money(price.rate),
                 "clause": price.rule.basis.clause.map { .clause($0.text) },
@@ -61,9 +75,11 @@ package struct AskForFunding: Action {
         func no(_ sentence: String, _ kind: StepRule.Step) -> Availability {
             .unavailable(Refusal(.notReadyForFunding, sentence, clause: step?.step(kind)?.basis.clause?.text))
         }
-        let isDeferred = try reading.first(
-            FundingRequest.self, "WHERE case_id = \(found.id) AND state = 'deferred'"
-        ) != nil
+        let isDeferred =
+            try reading.first(
+                FundingRequest.self,
+                "WHERE case_id = \(found.id) AND state = 'deferred'"
+            ) != nil
         guard found.state == .assessing || (found.state == .funding && isDeferred) else {
             return no("Funding can be asked for once a home is chosen and has assessed the person.", .fundingAgreed)
         }
@@ -71,7 +87,8 @@ package struct AskForFunding: Action {
             return no("Enter the home's price first, so that it can be held against the rate.", .negotiation)
         }
         let assessed = try reading.first(
-            HomeAssessment.self, "WHERE offer_id = \(price.offer.id) ORDER BY recorded_at DESC, id DESC"
+            HomeAssessment.self,
+            "WHERE offer_id = \(price.offer.id) ORDER BY recorded_at DESC, id DESC"
         )
         guard assessed?.canMeetNeed == true else {
             return no("\(price.home.name) has to assess the person and say that it can meet the needs.", .assessment)

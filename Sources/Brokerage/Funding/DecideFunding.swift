@@ -12,8 +12,12 @@ package struct DecideFunding: Action {
     package static let permission = Permission.decideAtPanel
 
     package init(
-        requestID: Identifier<FundingRequest>, outcome: FundingDecision.Outcome?, satOn: LocalDate?, members: String,
-        conditions: String? = nil, reasons: String? = nil
+        requestID: Identifier<FundingRequest>,
+        outcome: FundingDecision.Outcome?,
+        satOn: LocalDate?,
+        members: String,
+        conditions: String? = nil,
+        reasons: String? = nil
     ) {
         self.requestID = requestID
         self.outcome = outcome
@@ -41,8 +45,13 @@ package struct DecideFunding: Action {
         }
         guard faults.isEmpty, let outcome, let satOn else { throw Refusal.invalid(faults) }
         return try work.record(
-            outcome, on: request, of: found, conditions: try Words.optional(conditions, "conditions"), reasons: why,
-            satOn: satOn, members: sat
+            outcome,
+            on: request,
+            of: found,
+            conditions: try Words.optional(conditions, "conditions"),
+            reasons: why,
+            satOn: satOn,
+            members: sat
         )
     }
 
@@ -51,7 +60,9 @@ package struct DecideFunding: Action {
             of: reading.decidable(request, by: .panel),
             reading.standing.reach(of: .decideAtPanel).contains { $0.post.commissioner == request.commissioner }
                 ? .available
-                : .unavailable(Refusal(.notYourMoney, "This is another commissioner's money. Only its own panel decides."))
+                : .unavailable(
+                    Refusal(.notYourMoney, "This is another commissioner's money. Only its own panel decides.")
+                )
         )
     }
 }
@@ -80,7 +91,13 @@ package struct ApproveFunding: Action {
             throw Refusal.invalid("reasons", "Enter why, so that the broker can act on it")
         }
         return try work.record(
-            approved ? .agreed : .refused, on: request, of: found, conditions: nil, reasons: why, satOn: nil, members: nil
+            approved ? .agreed : .refused,
+            on: request,
+            of: found,
+            conditions: nil,
+            reasons: why,
+            satOn: nil,
+            members: nil
         )
     }
 
@@ -90,7 +107,10 @@ package struct ApproveFunding: Action {
         return try .first(
             of: reading.decidable(request, by: .approver),
             reading.limitAvailability(
-                .approveFunding, of: request.commissioner, upTo: request.weekly, clause: clause
+                .approveFunding,
+                of: request.commissioner,
+                upTo: request.weekly,
+                clause: clause
             )
         )
     }
@@ -107,7 +127,8 @@ extension Reading {
                 Refusal(
                     .notAsked,
                     request.route == .panel
-                        ? "The price is over the rate, so the panel decides." : "The price is not over the rate: an approver decides."
+                        ? "The price is over the rate, so the panel decides."
+                        : "The price is not over the rate: an approver decides."
                 )
             )
         }
@@ -120,13 +141,26 @@ extension Reading {
 
 extension Work {
     fileprivate func record(
-        _ outcome: FundingDecision.Outcome, on request: FundingRequest, of found: Case, conditions: String?,
-        reasons: String?, satOn: LocalDate?, members: String?
+        _ outcome: FundingDecision.Outcome,
+        on request: FundingRequest,
+        of found: Case,
+        conditions: String?,
+        reasons: String?,
+        satOn: LocalDate?,
+        members: String?
     ) throws -> Acted<Identifier<FundingDecision>> {
         guard let decider = standing.accountID else { throw Refusal.notFound }
         let decision = FundingDecision(
-            id: newID(), caseID: found.id, requestID: request.id, outcome: outcome, conditions: conditions,
-            reasons: reasons, satOn: satOn, members: members, decidedBy: decider, decidedAt: now
+            id: newID(),
+            caseID: found.id,
+            requestID: request.id,
+            outcome: outcome,
+            conditions: conditions,
+            reasons: reasons,
+            satOn: satOn,
+            members: members,
+            decidedBy: decider,
+            decidedAt: now
         )
         try insert(decision)
         var decided = request
@@ -145,13 +179,18 @@ extension Work {
         }
         if outcome == .agreed, let policy = try policy(of: found) {
             try startClock(
-                .order, of: found.id,
-                due: Due.after(.workingDays(1), .asking).time(from: now, policy.workingTime.time), waitsFor: .broker,
-                holder: found.brokerID, basis: try pathway(of: found)?.step(.order)?.basis
+                .order,
+                of: found.id,
+                due: Due.after(.workingDays(1), .asking).time(from: now, policy.workingTime.time),
+                waitsFor: .broker,
+                holder: found.brokerID,
+                basis: try pathway(of: found)?.step(.order)?.basis
             )
         }
         return Acted(
-            decision.id, on: decision, of: found.id,
+            decision.id,
+            on: decision,
+            of: found.id,
             [
                 "outcome": .code(outcome), "route": .code(request.route), "weekly": .money(request.weekly),
                 "rate": .money(request.rate), "sat-on": satOn.map { .date($0) },

@@ -34,9 +34,16 @@ package struct ListFunding: Query {
                 let offer = try reading.find(request.offerID), let home = try reading.find(offer.locationID)
             else { return nil }
             return FundingLine(
-                id: request.id, caseID: found.id, reference: found.reference, person: person.details.name,
-                home: home.name, route: request.route, state: request.state, weekly: request.weekly,
-                rate: request.rate, askedAt: request.askedAt,
+                id: request.id,
+                caseID: found.id,
+                reference: found.reference,
+                person: person.details.name,
+                home: home.name,
+                route: request.route,
+                state: request.state,
+                weekly: request.weekly,
+                rate: request.rate,
+                askedAt: request.askedAt,
                 dueAt: try reading.runningClocks(of: found.id).first { $0.kind == .fund }?.dueAt
             )
         }
@@ -93,22 +100,31 @@ package struct ShowFunding: Query {
         let options = try enquiries.map { enquiry in
             let answer = offers.last { $0.enquiryID == enquiry.id }
             return FundingBoard.Option(
-                home: try reading.find(enquiry.locationID)?.name ?? "", clause: enquiry.clause,
-                answer: answer.map(Self.words) ?? "No answer", weekly: answer?.weeklyWithoutFNC(on: today),
+                home: try reading.find(enquiry.locationID)?.name ?? "",
+                clause: enquiry.clause,
+                answer: answer.map(Self.words) ?? "No answer",
+                weekly: answer?.weeklyWithoutFNC(on: today),
                 isChosen: answer?.id == request.offerID
             )
         }
         return FundingBoard(
-            request: request, found: found, person: person, home: home, category: found.category, options: options,
+            request: request,
+            found: found,
+            person: person,
+            home: home,
+            category: found.category,
+            options: options,
             breakdown: try reading.first(
-                CostBreakdown.self, "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
+                CostBreakdown.self,
+                "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
             ),
             daysInHospital: referral.situation.lengthOfStay(on: today),
             isSuperStranded: referral.situation.isSuperStranded(on: today),
             place: referral.wishes.preferredPlace,
             askedBy: try reading.find(request.askedBy)?.name ?? "",
             decisions: try reading.all(
-                FundingDecision.self, "WHERE request_id = \(request.id) ORDER BY decided_at, id"
+                FundingDecision.self,
+                "WHERE request_id = \(request.id) ORDER BY decided_at, id"
             ),
             rule: try reading.pathway(of: found)?.funding(of: request.weekly, rate: request.rate),
             approving: try ApproveFunding.availability(of: request, in: reading),

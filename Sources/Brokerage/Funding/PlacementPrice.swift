@@ -34,10 +34,16 @@ extension Reading {
             let rule = pathway.funding(of: weekly, rate: ranking.need.rate)
         else { return nil }
         let breakdown = try first(
-            CostBreakdown.self, "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
+            CostBreakdown.self,
+            "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
         )
         return PlacementPrice(
-            offer: offer, home: home, agreed: agreed, weekly: weekly, rate: ranking.need.rate, breakdown: breakdown,
+            offer: offer,
+            home: home,
+            agreed: agreed,
+            weekly: weekly,
+            rate: ranking.need.rate,
+            breakdown: breakdown,
             rule: rule
         )
     }

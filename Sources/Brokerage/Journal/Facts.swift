@@ -15,7 +15,9 @@ package struct Facts: Sendable, ExpressibleByDictionaryLiteral {
         package static func at(_ instant: Instant) -> Fact { .number(instant.milliseconds) }
         package static func date(_ date: LocalDate) -> Fact { .code(date.iso) }
         package static func clause(_ clause: String) -> Fact { .code(clause) }
-        package static func ids(_ ids: some Sequence<Identifier<some Any>>) -> Fact { .list(ids.map { .code($0.text) }) }
+        package static func ids(_ ids: some Sequence<Identifier<some Any>>) -> Fact {
+            .list(ids.map { .code($0.text) })
+        }
         package static func digest(_ bytes: [UInt8]) -> Fact { .code(Hex.encode(bytes)) }
 
         package func encode(to encoder: any Encoder) throws {

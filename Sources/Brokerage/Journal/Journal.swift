@@ -38,9 +38,13 @@ struct Journal: Sendable {
 extension JournalEntry {
     init(_ row: Row) throws {
         self.init(
-            at: Instant(milliseconds: try row.integer("at")), actor: try row.text("actor"),
-            action: try row.text("action"), subject: try row.text("subject"), caseID: try row.textIfAny("case_id"),
-            key: try row.text("key"), payload: try row.text("payload")
+            at: Instant(milliseconds: try row.integer("at")),
+            actor: try row.text("actor"),
+            action: try row.text("action"),
+            subject: try row.text("subject"),
+            caseID: try row.textIfAny("case_id"),
+            key: try row.text("key"),
+            payload: try row.text("payload")
         )
     }
 }

@@ -52,7 +52,8 @@ package struct VerifyJournal: Sendable {
             if let lost = heads.keys.filter({ $0 > walk.count }).min() {
                 return .headMissing(
                     seq: lost,
-                    sentence: "The journal ends at entry \(walk.count), but entry \(lost) was noted elsewhere: rows were cut off."
+                    sentence:
+                        "The journal ends at entry \(walk.count), but entry \(lost) was noted elsewhere: rows were cut off."
                 )
             }
             if let verdict = try Self.compare(walk.rows, connection) { return verdict }
@@ -109,7 +110,8 @@ package struct VerifyJournal: Sendable {
             }
             if let wanted = heads[seq], wanted != Hex.encode(digest) {
                 verdict = .headMissing(
-                    seq: seq, sentence: "Entry \(seq) is not the one that was noted elsewhere: the chain was made again."
+                    seq: seq,
+                    sentence: "Entry \(seq) is not the one that was noted elsewhere: the chain was made again."
                 )
                 return
             }

@@ -22,7 +22,13 @@ package enum CareCategory: String, Codable, Comparable, PolicyWord {
     package var service: Service { isCareHome ? .careHome : .homecare }
 
     /// In running text, before "care".
-    package var text: String { name }
+    package var text: String {
+        switch self {
+        case .residentialDementia: "residential dementia"
+        case .nursingDementia: "nursing dementia"
+        default: name
+        }
+    }
 
     /// Whether it is given in a care home.
     package var isCareHome: Bool { self != .homecare }

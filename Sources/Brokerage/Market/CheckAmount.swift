@@ -1,9 +1,9 @@
 extension NursingRate {
     /// A weekly amount for a category, that can be compared with others on the days for which it is meant.
     ///
-    /// - Parameters:
-    ///   - first: the first day it holds.
-    ///   - last: the last one. Where it is nothing, only the first day is looked at.
+    ///
+    /// - `first`: the first day it holds.
+    /// - `last`: the last one. Where it is nothing, only the first day is looked at.
     /// - Throws: ``Refusal`` `.invalid` on `weekly` or `includes-fnc`.
     static func checked(
         _ weekly: Money,

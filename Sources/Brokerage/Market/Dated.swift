@@ -26,9 +26,9 @@ extension Dated {
     }
 
     /// The same, holding until another day.
-    /// - Parameters:
-    ///   - last: the last day; the day before it begins withdraws it.
-    ///   - today: what ended before is over, and its end is not moved.
+    ///
+    /// - `last`: the last day; the day before it begins withdraws it.
+    /// - `today`: what ended before is over, and its end is not moved.
     /// - Throws: ``Refusal`` `.endedAlready`, and `.invalid` on `field` for a day before the one it begins on.
     package func ending(on last: LocalDate, _ field: String, today: LocalDate) throws -> Self {
         if let endsOn, endsOn < today {

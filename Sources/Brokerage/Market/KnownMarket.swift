@@ -4,10 +4,10 @@ extension Reading {
     /// The market as it is known: every registered location that gives the service asked for, with what a ranking
     /// looks at. One statement for each kind of fact, however many locations there are.
     ///
-    /// - Parameters:
-    ///   - asked: the care, the commissioner and where distances are measured from.
-    ///   - date: the day for frameworks, block contracts, prices, suspensions, concerns and ratings.
-    ///   - instant: the time from which the age of a vacancy is counted. What was said after it isn't known yet.
+    ///
+    /// - `asked`: the care, the commissioner and where distances are measured from.
+    /// - `date`: the day for frameworks, block contracts, prices, suspensions, concerns and ratings.
+    /// - `instant`: the time from which the age of a vacancy is counted. What was said after it isn't known yet.
     /// - Returns: in the order of names. Those registered for other categories of the service, and the suspended, are
     ///   among them, for the ranking to say why it left them out.
     package func candidates(

@@ -3,7 +3,7 @@ import Database
 extension Work {
     /// One home was chosen: the round's other offers are released and its open enquiries called off, and every home
     /// concerned is told.
-    /// - Parameter kept: the chosen offer and, where there is one, the reserve.
+    /// `kept`: the chosen offer and, where there is one, the reserve.
     /// - Returns: the offers released, for the entry of the act that chose.
     @discardableResult
     func releaseOthers(than kept: Set<Identifier<Offer>>, in found: Case) throws -> [Identifier<Offer>] {
@@ -14,7 +14,9 @@ extension Work {
     /// Everything offered and asked in a round, but what is kept, is over.
     @discardableResult
     func releaseOffers(
-        of roundID: Identifier<Round>, except kept: Set<Identifier<Offer>> = [], in found: Case
+        of roundID: Identifier<Round>,
+        except kept: Set<Identifier<Offer>> = [],
+        in found: Case
     ) throws -> [Identifier<Offer>] {
         var told: [(Enquiry, hadOffered: Bool)] = []
         var released: [Identifier<Offer>] = []
@@ -49,13 +51,23 @@ extension Work {
         for (enquiry, hadOffered) in homes {
             guard let home = try find(enquiry.locationID) else { continue }
             let letter = EnquiryLetter.calledOff(
-                home: home.name, reference: found.reference, hadOffered: hadOffered, from: sender
+                home: home.name,
+                reference: found.reference,
+                hadOffered: hadOffered,
+                from: sender
             )
             try insert(
                 Message(
-                    id: newID(), kind: .enquiryStopped, caseID: found.id, enquiryID: enquiry.id,
-                    address: contacts[home.id]?.email, addressee: home.name, subject: letter.subject,
-                    body: letter.body, attachmentID: nil, writtenAt: now
+                    id: newID(),
+                    kind: .enquiryStopped,
+                    caseID: found.id,
+                    enquiryID: enquiry.id,
+                    address: contacts[home.id]?.email,
+                    addressee: home.name,
+                    subject: letter.subject,
+                    body: letter.body,
+                    attachmentID: nil,
+                    writtenAt: now
                 )
             )
         }

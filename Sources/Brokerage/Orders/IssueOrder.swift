@@ -40,11 +40,22 @@ package struct IssueOrder: Action {
             try work.move(superseded, from: earlier.state)
         }
         let order = Order(
-            id: work.newID(), caseID: caseID, offerID: price.offer.id, fundingRequestID: request.id,
-            locationID: price.home.id, number: try earlier?.number ?? work.nextOrderNumber(),
-            version: (earlier?.version ?? 0) + 1, state: .issued, commissioner: request.commissioner,
-            weekly: breakdown.weekly, includesFNC: breakdown.includesFNC, parts: breakdown.parts, startOn: startOn,
-            conditions: try Words.optional(conditions, "conditions"), issuedBy: issuer, issuedAt: work.now
+            id: work.newID(),
+            caseID: caseID,
+            offerID: price.offer.id,
+            fundingRequestID: request.id,
+            locationID: price.home.id,
+            number: try earlier?.number ?? work.nextOrderNumber(),
+            version: (earlier?.version ?? 0) + 1,
+            state: .issued,
+            commissioner: request.commissioner,
+            weekly: breakdown.weekly,
+            includesFNC: breakdown.includesFNC,
+            parts: breakdown.parts,
+            startOn: startOn,
+            conditions: try Words.optional(conditions, "conditions"),
+            issuedBy: issuer,
+            issuedAt: work.now
         )
         try work.insert(order)
         try work.send(order, to: price.home, of: found)
@@ -55,12 +66,17 @@ package struct IssueOrder: Action {
         }
         try work.stopClocks([.order, .sign, .arrange], of: caseID, because: .done)
         try work.startClock(
-            .sign, of: caseID,
+            .sign,
+            of: caseID,
             due: Due.after(.workingDays(1), .asking).time(from: work.now, policy.workingTime.time),
-            waitsFor: .broker, holder: found.brokerID, basis: try work.pathway(of: found)?.step(.order)?.basis
+            waitsFor: .broker,
+            holder: found.brokerID,
+            basis: try work.pathway(of: found)?.step(.order)?.basis
         )
         return Acted(
-            order.id, on: order, of: caseID,
+            order.id,
+            on: order,
+            of: caseID,
             [
                 "number": .count(order.number), "version": .count(order.version), "weekly": .money(order.weekly),
                 "start": .date(startOn),
@@ -72,7 +88,8 @@ package struct IssueOrder: Action {
         guard found.state == .ordering || found.state == .arranging, try reading.agreedFunding(of: found) != nil else {
             return .unavailable(
                 Refusal(
-                    .notFunded, "The agreement can be sent once the funding is agreed.",
+                    .notFunded,
+                    "The agreement can be sent once the funding is agreed.",
                     clause: try reading.pathway(of: found)?.step(.fundingAgreed)?.basis.clause?.text
                 )
             )
@@ -102,8 +119,12 @@ extension Work {
         guard let person = try find(found.personID) else { throw Refusal.notFound }
         try insert(
             Message(
-                id: newID(), kind: .orderSent, caseID: found.id, enquiryID: nil,
-                address: try contacts(of: [home.id])[home.id]?.email, addressee: home.name,
+                id: newID(),
+                kind: .orderSent,
+                caseID: found.id,
+                enquiryID: nil,
+                address: try contacts(of: [home.id])[home.id]?.email,
+                addressee: home.name,
                 subject: "Placement agreement \(order.reference) to sign",
                 body: """
                     To \(home.name)
@@ -118,7 +139,8 @@ extension Work {
                     \(sender.broker)
                     \(sender.team)
                     """,
-                attachmentID: nil, writtenAt: now
+                attachmentID: nil,
+                writtenAt: now
             )
         )
     }

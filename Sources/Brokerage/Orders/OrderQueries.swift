@@ -30,11 +30,17 @@ package struct ShowOrder: Query {
         reading.views(person.id)
         let name = try reading.policy(of: found)?.commissioners.first { $0.id == order.commissioner }?.name
         return OrderSheet(
-            order: order, found: found, person: person, home: home, commissioner: name ?? order.commissioner,
-            broker: issuer.name, brokerEmail: issuer.email,
+            order: order,
+            found: found,
+            person: person,
+            home: home,
+            commissioner: name ?? order.commissioner,
+            broker: issuer.name,
+            brokerEmail: issuer.email,
             signed: try reading.first(SignedOrder.self, "WHERE order_id = \(order.id)"),
             versions: try reading.all(
-                Order.self, "WHERE case_id = \(found.id) ORDER BY number DESC, version DESC"
+                Order.self,
+                "WHERE case_id = \(found.id) ORDER BY number DESC, version DESC"
             )
         )
     }
@@ -74,14 +80,20 @@ package struct ShowPlacement: Query {
         else { return nil }
         reading.views(person.id)
         let discharge = try reading.first(
-            Discharge.self, "WHERE case_id = \(caseID) AND state <> 'cancelled' ORDER BY arranged_at DESC, id DESC"
+            Discharge.self,
+            "WHERE case_id = \(caseID) AND state <> 'cancelled' ORDER BY arranged_at DESC, id DESC"
         )
         return PlacementBoard(
-            found: found, person: person, price: try reading.placementPrice(of: found),
+            found: found,
+            person: person,
+            price: try reading.placementPrice(of: found),
             request: try reading.first(
-                FundingRequest.self, "WHERE case_id = \(caseID) ORDER BY asked_at DESC, id DESC"
+                FundingRequest.self,
+                "WHERE case_id = \(caseID) ORDER BY asked_at DESC, id DESC"
             ),
-            order: try reading.currentOrder(of: found), discharge: discharge, ward: found.ward,
+            order: try reading.currentOrder(of: found),
+            discharge: discharge,
+            ward: found.ward,
             isInHospital: referral.situation.place == .hospital,
             followUpDue: try reading.runningClocks(of: caseID).first { $0.kind == .followUpCall }?.dueAt,
             call: try reading.first(FollowUpCall.self, "WHERE case_id = \(caseID) ORDER BY called_at DESC, id DESC"),

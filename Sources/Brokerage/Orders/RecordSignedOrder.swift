@@ -13,7 +13,11 @@ package struct RecordSignedOrder: Action {
     package static let permission = Permission.broker
 
     package init(
-        orderID: Identifier<Order>, version: Int, signedBy: String, signedOn: LocalDate?, fileName: String,
+        orderID: Identifier<Order>,
+        version: Int,
+        signedBy: String,
+        signedOn: LocalDate?,
+        fileName: String,
         file: ArrivedFile
     ) {
         self.orderID = orderID
@@ -37,15 +41,24 @@ package struct RecordSignedOrder: Action {
         let name = try Words.required(signedBy, "signed-by", "Enter who signed for the home")
         guard let signedOn else { throw Refusal.invalid("signed-on", "Enter the day it was signed") }
         guard signedOn <= work.now.london.date, signedOn >= order.issuedAt.london.date else {
-            throw Refusal.invalid("signed-on", "The day it was signed must be from \(order.issuedAt.london.date.long) up to today")
+            throw Refusal.invalid(
+                "signed-on",
+                "The day it was signed must be from \(order.issuedAt.london.date.long) up to today"
+            )
         }
         guard let recorder = work.standing.accountID, let policy = try work.policy(of: found) else {
             throw Refusal.notFound
         }
         let attachment = try work.store(file, as: .signedAgreement, named: fileName, of: found.id)
         let signed = SignedOrder(
-            id: work.newID(), caseID: found.id, orderID: order.id, attachmentID: attachment.id, signedBy: name,
-            signedOn: signedOn, recordedBy: recorder, recordedAt: work.now
+            id: work.newID(),
+            caseID: found.id,
+            orderID: order.id,
+            attachmentID: attachment.id,
+            signedBy: name,
+            signedOn: signedOn,
+            recordedBy: recorder,
+            recordedAt: work.now
         )
         try work.insert(signed)
         var moved = order
@@ -56,13 +69,18 @@ package struct RecordSignedOrder: Action {
         try work.move(next, from: found.state)
         try work.stopClocks([.sign], of: found.id, because: .done)
         try work.startClock(
-            .arrange, of: found.id,
+            .arrange,
+            of: found.id,
             due: Due.after(.workingDays(1), .asking).time(from: work.now, policy.workingTime.time),
-            waitsFor: .broker, holder: found.brokerID,
+            waitsFor: .broker,
+            holder: found.brokerID,
             basis: try work.pathway(of: found)?.step(.dischargeArranged)?.basis
         )
         return Acted(
-            signed.id, on: signed, of: found.id, ["number": .count(order.number), "version": .count(order.version)]
+            signed.id,
+            on: signed,
+            of: found.id,
+            ["number": .count(order.number), "version": .count(order.version)]
         )
     }
 }

@@ -32,7 +32,9 @@ extension Reading {
 
     /// A case, if the actor reaches it.
     func visible(_ id: Identifier<Case>, for permission: Permission = .seeCases) throws -> Case? {
-        guard let row = try row("SELECT c.* FROM cases c WHERE c.id = \(id) AND " + reaches(permission)) else { return nil }
+        guard let row = try row("SELECT c.* FROM cases c WHERE c.id = \(id) AND " + reaches(permission)) else {
+            return nil
+        }
         return try RowDecoder().decode(Case.self, from: row)
     }
 }

@@ -11,7 +11,10 @@ extension Work {
 
 extension Reading {
     func limitAvailability(
-        _ permission: Permission, of commissioner: String, upTo weekly: Money, clause: String?
+        _ permission: Permission,
+        of commissioner: String,
+        upTo weekly: Money,
+        clause: String?
     ) throws -> Availability {
         guard standing.reach(of: permission).contains(where: { $0.post.commissioner == commissioner }) else {
             return .unavailable(

@@ -19,7 +19,10 @@ package enum RoleTable {
         let own: [Permission: Scope] =
             switch role {
             case .administrator:
-                [.keepAccounts: .everything, .keepPolicy: .everything, .seeJournal: .everything, .importDirectory: .everything]
+                [
+                    .keepAccounts: .everything, .keepPolicy: .everything, .seeJournal: .everything,
+                    .importDirectory: .everything,
+                ]
             case .broker, .seniorBroker:
                 [
                     .seeCases: .organisation, .takeTelephoneReferrals: .organisation, .fillInReferrals: .organisation,

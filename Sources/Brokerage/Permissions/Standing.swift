@@ -33,7 +33,12 @@ package struct Standing: Sendable {
         case .system:
             return Standing(accountID: nil, name: "CareBroker", posts: [], beyondRoles: Set(Permission.allCases))
         case .link:
-            return Standing(accountID: nil, name: "Somebody with a personal link", posts: [], beyondRoles: [.answerSurvey])
+            return Standing(
+                accountID: nil,
+                name: "Somebody with a personal link",
+                posts: [],
+                beyondRoles: [.answerSurvey]
+            )
         case .account(let id):
             guard
                 let account = try connection.row("SELECT name FROM accounts WHERE id = \(id) AND disabled_at IS NULL")
@@ -48,7 +53,8 @@ package struct Standing: Sendable {
                 Role(rawValue: try row.text("role")).map { role in (role, row) }
             }.map { role, row in
                 Post(
-                    role: role, teamID: Identifier(known: try row.text("team_id")),
+                    role: role,
+                    teamID: Identifier(known: try row.text("team_id")),
                     organisationID: Identifier(known: try row.text("organisation_id")),
                     commissioner: try row.textIfAny("commissioner")
                 )

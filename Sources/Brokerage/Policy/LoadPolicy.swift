@@ -20,10 +20,17 @@ package struct LoadPolicy: Action {
         }
         let id = Identifier<StoredPolicy>(known: policy.hash)
         guard try work.find(id) == nil else {
-            throw Refusal(.policyAlreadyLoaded, "This policy file is loaded already. Change it before you load it again.")
+            throw Refusal(
+                .policyAlreadyLoaded,
+                "This policy file is loaded already. Change it before you load it again."
+            )
         }
         let stored = StoredPolicy(
-            id: id, name: name, text: text, loadedBy: work.standing.accountID, loadedAt: work.now
+            id: id,
+            name: name,
+            text: text,
+            loadedBy: work.standing.accountID,
+            loadedAt: work.now
         )
         try work.insert(stored)
         return Acted(id, on: stored, ["policy": .clause(policy.id)])

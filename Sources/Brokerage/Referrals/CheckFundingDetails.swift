@@ -8,7 +8,10 @@ extension FundingDetails {
         tidy.words = check.words(words, "words")
         check.notInFuture(leafletGivenOn, today: today, "leaflet-given-on", "Date the leaflet was given")
         check.notInFuture(
-            financialAssessmentOn, today: today, "financial-assessment-on", "Date of the financial assessment"
+            financialAssessmentOn,
+            today: today,
+            "financial-assessment-on",
+            "Date of the financial assessment"
         )
         try check.finish()
         return tidy

@@ -6,7 +6,12 @@ extension Needs {
         var tidy = self
         for part in Part.allCases { tidy[keyPath: part.path] = check.words(self[keyPath: part.path], part.rawValue) }
         tidy.nursingConfirmedBy = check.line(nursingConfirmedBy, "nursing-confirmed-by")
-        check.notInFuture(nursingConfirmedOn, today: today, "nursing-confirmed-on", "Date the nursing need was confirmed")
+        check.notInFuture(
+            nursingConfirmedOn,
+            today: today,
+            "nursing-confirmed-on",
+            "Date the nursing need was confirmed"
+        )
         if (tidy.nursingConfirmedBy == nil) != (tidy.nursingConfirmedOn == nil) {
             let isNameMissing = tidy.nursingConfirmedBy == nil
             check.fault(

@@ -54,7 +54,11 @@ extension SectionCheck {
             return nil
         }
         return Representative(
-            name: name, relationship: relationship, telephone: given.telephone, email: email, mayChoose: given.mayChoose
+            name: name,
+            relationship: relationship,
+            telephone: given.telephone,
+            email: email,
+            mayChoose: given.mayChoose
         )
     }
 }

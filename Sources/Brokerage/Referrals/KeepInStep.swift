@@ -79,7 +79,9 @@ extension ReferralContents {
     func checkAge(on today: LocalDate) throws {
         guard let birthDate = person.birthDate, let age = birthDate.age(on: today), age < 18 else { return }
         throw Refusal(
-            .underAge, "\(person.name) is under 18. The brokerage is for adults; check the date of birth.", clause: "1"
+            .underAge,
+            "\(person.name) is under 18. The brokerage is for adults; check the date of birth.",
+            clause: "1"
         )
     }
 }

@@ -57,19 +57,28 @@ extension Reading {
         if let postcode = person.postcode { conditions.append("postcode = \(postcode.description)") }
         guard !conditions.isEmpty else { return [] }
         return try all(
-            Person.self, "WHERE id <> \(person.id) AND (" + SQL.joined(conditions, by: " OR ") + ") ORDER BY id"
+            Person.self,
+            "WHERE id <> \(person.id) AND (" + SQL.joined(conditions, by: " OR ") + ") ORDER BY id"
         )
     }
 
     private func shown(_ person: Person, _ likeness: LikelyDuplicate) throws -> FoundDuplicate? {
-        guard let latest = try first(Case.self, "WHERE person_id = \(person.id) ORDER BY number DESC") else { return nil }
+        guard let latest = try first(Case.self, "WHERE person_id = \(person.id) ORDER BY number DESC") else {
+            return nil
+        }
         let team = try find(latest.brokerageTeamID ?? latest.referringTeamID)?.name ?? ""
         let isSeen = try visible(latest.id) != nil
         return FoundDuplicate(
-            likeness: likeness, reference: latest.reference, team: team, isOpen: latest.isOpen,
+            likeness: likeness,
+            reference: latest.reference,
+            team: team,
+            isOpen: latest.isOpen,
             seen: isSeen
                 ? FoundDuplicate.Seen(
-                    caseID: latest.id, personID: person.id, name: person.details.name, birthDate: person.birthDate
+                    caseID: latest.id,
+                    personID: person.id,
+                    name: person.details.name,
+                    birthDate: person.birthDate
                 ) : nil
         )
     }
@@ -78,8 +87,12 @@ extension Reading {
 extension PersonTraits {
     init(_ details: PersonDetails) {
         self.init(
-            givenName: details.givenName, middleNames: details.middleNames, familyName: details.familyName,
-            knownAs: details.knownAs, birthDate: details.birthDate, nhsNumber: details.nhsNumber,
+            givenName: details.givenName,
+            middleNames: details.middleNames,
+            familyName: details.familyName,
+            knownAs: details.knownAs,
+            birthDate: details.birthDate,
+            nhsNumber: details.nhsNumber,
             postcode: details.postcode
         )
     }

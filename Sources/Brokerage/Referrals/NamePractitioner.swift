@@ -38,7 +38,11 @@ extension Work {
         for clock in try runningClocks(of: found.id) where clock.kind == .completeReferral {
             try stopClocks([.completeReferral], of: found.id, because: .superseded)
             try startClock(
-                .completeReferral, of: found.id, due: clock.dueAt, waitsFor: .practitioner, holder: practitioner,
+                .completeReferral,
+                of: found.id,
+                due: clock.dueAt,
+                waitsFor: .practitioner,
+                holder: practitioner,
                 basis: clock.basis
             )
         }
@@ -95,7 +99,8 @@ extension Reading {
             """
         ).map { row in
             Colleague(
-                id: Identifier(known: try row.text("account_id")), name: try row.text("account_name"),
+                id: Identifier(known: try row.text("account_id")),
+                name: try row.text("account_name"),
                 team: try row.text("team_name")
             )
         }

@@ -41,7 +41,11 @@ package struct Representative: Sendable, Hashable, Codable {
     package var mayChoose: Bool
 
     package init(
-        name: String, relationship: String?, telephone: TelephoneNumber?, email: String?, mayChoose: Bool
+        name: String,
+        relationship: String?,
+        telephone: TelephoneNumber?,
+        email: String?,
+        mayChoose: Bool
     ) {
         self.name = name
         self.relationship = relationship

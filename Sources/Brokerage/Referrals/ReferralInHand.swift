@@ -34,13 +34,15 @@ extension Work {
     }
 
     /// Writes a section that was edited, and brings what follows from it into step.
-    /// - Parameters:
-    ///   - version: the version that the editor saw.
-    ///   - before: the referral as it stood until now.
-    ///   - change: makes the edit.
+    ///
+    /// - `version`: the version that the editor saw.
+    /// - `before`: the referral as it stood until now.
+    /// - `change`: makes the edit.
     /// - Throws: ``Refusal`` `.stale` where somebody else saved the section since then; see ``keepInStep(_:since:)``.
     func saveSection(
-        _ section: WritableKeyPath<SectionVersions, Int>, seenAt version: Int, of before: ReferralInHand,
+        _ section: WritableKeyPath<SectionVersions, Int>,
+        seenAt version: Int,
+        of before: ReferralInHand,
         _ change: (inout Referral) -> Void
     ) throws -> ReferralInHand {
         guard before.referral.versions[keyPath: section] == version else { throw Refusal.stale }

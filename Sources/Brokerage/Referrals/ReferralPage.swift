@@ -17,14 +17,19 @@ package struct ReferralPageQuery: Query {
         reading.views(found.personID)
         let policy = try reading.policy(of: found)
         return ReferralPage(
-            caseID: caseID, reference: found.reference, state: found.state, person: inHand.person.details,
-            personVersion: inHand.person.version, referral: inHand.referral,
+            caseID: caseID,
+            reference: found.reference,
+            state: found.state,
+            person: inHand.person.details,
+            personVersion: inHand.person.version,
+            referral: inHand.referral,
             practitioner: try found.practitionerID.map { try reading.accountName($0) },
             practitionerID: found.practitionerID,
             missing: policy.map { inHand.contents.missingBeforeSending(under: $0) } ?? [],
             required: policy.map { $0.referral.toSend(in: inHand.contents.circumstances) } ?? [],
             sending: try SendReferral.availability(of: inHand, in: reading),
-            attachments: try reading.attachments(of: caseID), duplicates: try reading.likelyDuplicates(of: inHand.person),
+            attachments: try reading.attachments(of: caseID),
+            duplicates: try reading.likelyDuplicates(of: inHand.person),
             hospitals: try reading.hospitals()
         )
     }
@@ -78,7 +83,8 @@ extension Reading {
     func hospitals() throws -> [Hospital] {
         try all(Organisation.self, "WHERE kind = 'hospital' ORDER BY name, id").map { hospital in
             Hospital(
-                id: hospital.id, name: hospital.name,
+                id: hospital.id,
+                name: hospital.name,
                 wards: try all(Team.self, "WHERE organisation_id = \(hospital.id) ORDER BY name, id").map(\.name)
             )
         }

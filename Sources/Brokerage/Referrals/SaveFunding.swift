@@ -20,7 +20,9 @@ package struct SaveFunding: Action {
         let funding = try funding.checked(on: work.now.london.date)
         let after = try work.saveSection(\.funding, seenAt: version, of: before) { $0.funding = funding }
         return Acted(
-            after.referral.versions.funding, on: after.referral, of: caseID,
+            after.referral.versions.funding,
+            on: after.referral,
+            of: caseID,
             [
                 "section": .code(ReferralSection.funding), "version": .count(after.referral.versions.funding),
                 "funder": funding.funder.map { .code($0) },

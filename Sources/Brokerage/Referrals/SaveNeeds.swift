@@ -20,7 +20,9 @@ package struct SaveNeeds: Action {
         let needs = try needs.checked(on: work.now.london.date)
         let after = try work.saveSection(\.needs, seenAt: version, of: before) { $0.needs = needs }
         return Acted(
-            after.referral.versions.needs, on: after.referral, of: caseID,
+            after.referral.versions.needs,
+            on: after.referral,
+            of: caseID,
             [
                 "section": .code(ReferralSection.needs), "version": .count(after.referral.versions.needs),
                 "category": needs.category.map { .code($0) },

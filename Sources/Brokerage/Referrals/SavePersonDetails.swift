@@ -24,7 +24,9 @@ package struct SavePersonDetails: Action {
         after.person = try work.save(after.person)
         try work.keepInStep(&after, since: before)
         return Acted(
-            after.person.version, on: after.person, of: caseID,
+            after.person.version,
+            on: after.person,
+            of: caseID,
             ["section": .code(ReferralSection.person), "version": .count(after.person.version)]
         )
     }

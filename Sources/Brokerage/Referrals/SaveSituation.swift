@@ -19,7 +19,9 @@ package struct SaveSituation: Action {
         let situation = try situation.checked(on: work.now.london.date, in: work)
         let after = try work.saveSection(\.situation, seenAt: version, of: before) { $0.situation = situation }
         return Acted(
-            after.referral.versions.situation, on: after.referral, of: caseID,
+            after.referral.versions.situation,
+            on: after.referral,
+            of: caseID,
             [
                 "section": .code(ReferralSection.situation), "version": .count(after.referral.versions.situation),
                 "priority": situation.priority.map { .code($0) },

@@ -20,7 +20,9 @@ package struct SaveWishes: Action {
         let wishes = try wishes.checked()
         let after = try work.saveSection(\.wishes, seenAt: version, of: before) { $0.wishes = wishes }
         return Acted(
-            after.referral.versions.wishes, on: after.referral, of: caseID,
+            after.referral.versions.wishes,
+            on: after.referral,
+            of: caseID,
             [
                 "section": .code(ReferralSection.wishes), "version": .count(after.referral.versions.wishes),
                 "area": wishes.area.map { .code($0) },

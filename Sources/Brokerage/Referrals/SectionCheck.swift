@@ -23,7 +23,7 @@ struct SectionCheck {
         if let date, date > today { fault(field, "\(name) must be today or in the past") }
     }
 
-    /// - Parameter names: what the later and the earlier date are called.
+    /// `names`: what the later and the earlier date are called.
     mutating func inOrder(_ early: LocalDate?, _ late: LocalDate?, _ field: String, _ names: (String, String)) {
         if let early, let late, late < early {
             fault(field, "\(names.0) must be on or after \(names.1), \(early.long)")

@@ -27,7 +27,8 @@ package struct SendReferral: Action {
         try work.move(sent, from: found.state)
         try work.startClocks(ofReferral: sent, under: sending.policy)
         return Acted(
-            on: sent, of: sent.id,
+            on: sent,
+            of: sent.id,
             [
                 "policy": .clause(sending.policy.hash), "pathway": .clause(sending.pathway.id),
                 "commissioner": sending.commissioner.map { .clause($0) }, "priority": .code(sent.priority),

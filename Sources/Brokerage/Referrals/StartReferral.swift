@@ -54,11 +54,13 @@ extension Reading {
     /// - Throws: ``Refusal`` `.personHasOpenCase`, which names the case: one person is sourced for once at a time.
     func checkNoOpenCase(of person: Identifier<Person>) throws {
         let open = try first(
-            Case.self, "WHERE person_id = \(person) AND state NOT IN ('closed', 'ended') ORDER BY number"
+            Case.self,
+            "WHERE person_id = \(person) AND state NOT IN ('closed', 'ended') ORDER BY number"
         )
         if let open {
             throw Refusal(
-                .personHasOpenCase, "\(open.reference) is open for this person. Go on with it, or end it first."
+                .personHasOpenCase,
+                "\(open.reference) is open for this person. Go on with it, or end it first."
             )
         }
     }

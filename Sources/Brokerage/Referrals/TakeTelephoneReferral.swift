@@ -52,12 +52,20 @@ package struct TakeTelephoneReferral: Action {
         let practitioner = try practitionerID.map { try work.practitionersPost(of: $0) }
 
         let person = Person(
-            id: work.newID(), details: try PersonDetails(fullName: name).checked(on: work.now.london.date)
+            id: work.newID(),
+            details: try PersonDetails(fullName: name).checked(on: work.now.london.date)
         )
         var found = Case(
-            id: work.newID(), number: try work.nextCaseNumber(), personID: person.id, state: .sourcing,
-            priority: .emergency, referredBy: account, referringTeamID: post.teamID, practitionerID: practitionerID,
-            practitionerTeamID: practitioner?.teamID, openedAt: work.now
+            id: work.newID(),
+            number: try work.nextCaseNumber(),
+            personID: person.id,
+            state: .sourcing,
+            priority: .emergency,
+            referredBy: account,
+            referringTeamID: post.teamID,
+            practitionerID: practitionerID,
+            practitionerTeamID: practitioner?.teamID,
+            openedAt: work.now
         )
         found.policyHash = policy.hash
         found.brokerageID = post.organisationID
@@ -74,7 +82,12 @@ package struct TakeTelephoneReferral: Action {
         try work.insert(referral)
         try work.startResponseClock(of: found, under: policy)
         try startCompletionClock(of: found, under: policy, in: work)
-        return Acted(found.id, on: found, of: found.id, ["policy": .clause(policy.hash), "priority": .code(found.priority)])
+        return Acted(
+            found.id,
+            on: found,
+            of: found.id,
+            ["policy": .clause(policy.hash), "priority": .code(found.priority)]
+        )
     }
 
     private func referral(of found: Case, in work: Work) throws -> Referral {
@@ -89,9 +102,13 @@ package struct TakeTelephoneReferral: Action {
         needs.summary = needed
         let today = work.now.london.date
         return Referral(
-            id: work.newID(), caseID: found.id, situation: try situation.checked(on: today, in: work),
-            needs: try needs.checked(on: today), byTelephone: true,
-            caller: try Words.optional(caller, "caller", longest: Words.line), callerTelephone: callerTelephone
+            id: work.newID(),
+            caseID: found.id,
+            situation: try situation.checked(on: today, in: work),
+            needs: try needs.checked(on: today),
+            byTelephone: true,
+            caller: try Words.optional(caller, "caller", longest: Words.line),
+            callerTelephone: callerTelephone
         )
     }
 
@@ -101,8 +118,12 @@ package struct TakeTelephoneReferral: Action {
         else { return }
         let isPractitioners = found.practitionerID != nil
         try work.startClock(
-            .completeReferral, of: found.id, due: due, waitsFor: isPractitioners ? .practitioner : .broker,
-            holder: found.practitionerID ?? found.brokerID, basis: rule.basis
+            .completeReferral,
+            of: found.id,
+            due: due,
+            waitsFor: isPractitioners ? .practitioner : .broker,
+            holder: found.practitionerID ?? found.brokerID,
+            basis: rule.basis
         )
     }
 }

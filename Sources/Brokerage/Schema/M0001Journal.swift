@@ -2,7 +2,8 @@ import Database
 
 extension Schema {
     static let journal = Migration(
-        1, "journal",
+        1,
+        "journal",
         why: "Every act is on the record, once: the chain, and the acts by actor and key.",
         [
             """

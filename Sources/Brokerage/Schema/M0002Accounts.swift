@@ -2,7 +2,8 @@ import Database
 
 extension Schema {
     static let accounts = Migration(
-        2, "accounts",
+        2,
+        "accounts",
         why: "Who signs in, with which roles, from which devices; sessions, guesses and drafts are bookkeeping.",
         [
             """

@@ -2,7 +2,8 @@ import Database
 
 extension Schema {
     static let market = Migration(
-        3, "market",
+        3,
+        "market",
         why: "The regulator's directory, and what the brokerage knows beside it, from-to.",
         [
             """

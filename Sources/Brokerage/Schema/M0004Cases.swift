@@ -2,7 +2,8 @@ import Database
 
 extension Schema {
     static let cases = Migration(
-        4, "cases",
+        4,
+        "cases",
         why: "A person's way from the referral to the placement.",
         [
             """

@@ -2,7 +2,8 @@ import Database
 
 extension Schema {
     static let sourcing = Migration(
-        5, "sourcing",
+        5,
+        "sourcing",
         why: "Rounds with their evidence, homes asked, what they answered; the outbox.",
         [
             """

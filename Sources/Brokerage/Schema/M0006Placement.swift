@@ -2,7 +2,8 @@ import Database
 
 extension Schema {
     static let placement = Migration(
-        6, "placement",
+        6,
+        "placement",
         why: "From the choice to the follow-up call: each step a row of its own.",
         [
             """

@@ -13,7 +13,10 @@ package struct ArrangeDischarge: Action {
     package static let permission = Permission.arrangeDischarge
 
     package init(
-        caseID: Identifier<Case>, plannedAt: Instant?, arrangedWith: String, transport: String? = nil,
+        caseID: Identifier<Case>,
+        plannedAt: Instant?,
+        arrangedWith: String,
+        transport: String? = nil,
         words: String? = nil
     ) {
         self.caseID = caseID
@@ -39,15 +42,27 @@ package struct ArrangeDischarge: Action {
             try work.move(cancelled, from: earlier.state)
         }
         let discharge = Discharge(
-            id: work.newID(), caseID: caseID, orderID: order.id, state: .arranged, plannedAt: plannedAt,
-            arrangedWith: with, transport: try Words.optional(transport, "transport", longest: Words.line),
-            words: try Words.optional(words, "words"), arrangedBy: arranger, arrangedAt: work.now, startedAt: nil,
+            id: work.newID(),
+            caseID: caseID,
+            orderID: order.id,
+            state: .arranged,
+            plannedAt: plannedAt,
+            arrangedWith: with,
+            transport: try Words.optional(transport, "transport", longest: Words.line),
+            words: try Words.optional(words, "words"),
+            arrangedBy: arranger,
+            arrangedAt: work.now,
+            startedAt: nil,
             confirmedBy: nil
         )
         try work.insert(discharge)
         try work.stopClocks([.arrange, .start], of: caseID, because: .done)
         try work.startClock(
-            .start, of: caseID, due: plannedAt, waitsFor: .broker, holder: found.brokerID,
+            .start,
+            of: caseID,
+            due: plannedAt,
+            waitsFor: .broker,
+            holder: found.brokerID,
             basis: try work.pathway(of: found)?.step(.dischargeArranged)?.basis
         )
         return Acted(discharge.id, on: discharge, of: caseID, ["planned": .at(plannedAt)])
@@ -57,7 +72,8 @@ package struct ArrangeDischarge: Action {
         guard found.state == .arranging else {
             return .unavailable(
                 Refusal(
-                    .notSigned, "The discharge can be arranged once the agreement has come back signed.",
+                    .notSigned,
+                    "The discharge can be arranged once the agreement has come back signed.",
                     clause: try reading.pathway(of: found)?.step(.dischargeArranged)?.basis.clause?.text
                 )
             )

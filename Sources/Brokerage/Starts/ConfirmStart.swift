@@ -20,7 +20,8 @@ package struct ConfirmStart: Action {
         guard let startedAt else { throw Refusal.invalid("started-on", "Enter when the person moved") }
         guard startedAt <= work.now, startedAt >= discharge.arrangedAt else {
             throw Refusal.invalid(
-                "started-on", "When the person moved must lie between the arrangement and now"
+                "started-on",
+                "When the person moved must lie between the arrangement and now"
             )
         }
         guard let policy = try work.policy(of: found), let pathway = try work.pathway(of: found) else {
@@ -39,7 +40,12 @@ package struct ConfirmStart: Action {
             switch rule.task {
             case .followUpCall:
                 try work.startClock(
-                    .followUpCall, of: found.id, due: due, waitsFor: .broker, holder: found.brokerID, basis: rule.basis
+                    .followUpCall,
+                    of: found.id,
+                    due: due,
+                    waitsFor: .broker,
+                    holder: found.brokerID,
+                    basis: rule.basis
                 )
             case .satisfactionSurvey:
                 try work.setTimer(.sendSurvey, about: started.id, due: due)
@@ -61,7 +67,9 @@ package struct ConfirmStart: Action {
 extension Work {
     /// The chosen offer becomes a placement: the held bed is used, the round has done its work.
     fileprivate func settle(_ found: Case) throws {
-        guard let offer = try chosenOffer(of: found), let round = try find(offer.roundID) else { throw Refusal.notFound }
+        guard let offer = try chosenOffer(of: found), let round = try find(offer.roundID) else {
+            throw Refusal.notFound
+        }
         var placed = offer
         placed.state = .placed
         try move(placed, from: offer.state)

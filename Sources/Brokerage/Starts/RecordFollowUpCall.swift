@@ -13,8 +13,13 @@ package struct RecordFollowUpCall: Action {
     package static let permission = Permission.arrangeDischarge
 
     package init(
-        caseID: Identifier<Case>, spokeTo: String, wentWell: Bool?, medication: Bool?, dischargeLetter: Bool?,
-        equipment: Bool?, words: String? = nil
+        caseID: Identifier<Case>,
+        spokeTo: String,
+        wentWell: Bool?,
+        medication: Bool?,
+        dischargeLetter: Bool?,
+        equipment: Bool?,
+        words: String? = nil
     ) {
         self.caseID = caseID
         self.spokeTo = spokeTo
@@ -28,7 +33,10 @@ package struct RecordFollowUpCall: Action {
     /// - Throws: ``Refusal`` `.notStarted`, `.calledAlready`, `.invalid`.
     package func perform(in work: Work) throws -> Acted<Identifier<FollowUpCall>> {
         let found = try work.theCase(caseID, for: .arrangeDischarge)
-        let started = try work.first(Discharge.self, "WHERE case_id = \(caseID) AND state = 'started' ORDER BY started_at DESC, id DESC")
+        let started = try work.first(
+            Discharge.self,
+            "WHERE case_id = \(caseID) AND state = 'started' ORDER BY started_at DESC, id DESC"
+        )
         try Self.availability(of: found, started, in: work).check()
         guard let discharge = started, let caller = work.standing.accountID else { throw Refusal.notFound }
         let who = try Words.required(spokeTo, "spoke-to", "Enter whom you spoke to")
@@ -47,15 +55,25 @@ package struct RecordFollowUpCall: Action {
             throw Refusal.invalid(faults)
         }
         let call = FollowUpCall(
-            id: work.newID(), caseID: caseID, dischargeID: discharge.id, spokeTo: who, calledAt: work.now,
-            wentWell: wentWell, medication: medication, dischargeLetter: dischargeLetter, equipment: equipment,
-            words: told, calledBy: caller
+            id: work.newID(),
+            caseID: caseID,
+            dischargeID: discharge.id,
+            spokeTo: who,
+            calledAt: work.now,
+            wentWell: wentWell,
+            medication: medication,
+            dischargeLetter: dischargeLetter,
+            equipment: equipment,
+            words: told,
+            calledBy: caller
         )
         try work.insert(call)
         try work.stopClocks([.followUpCall], of: caseID, because: .done)
         try work.closeWhenFollowedUp(found)
         return Acted(
-            call.id, on: call, of: caseID,
+            call.id,
+            on: call,
+            of: caseID,
             [
                 "went-well": .flag(wentWell), "medication": .flag(medication),
                 "discharge-letter": .flag(dischargeLetter), "equipment": .flag(equipment),
@@ -63,7 +81,9 @@ package struct RecordFollowUpCall: Action {
         )
     }
 
-    package static func availability(of found: Case, _ discharge: Discharge?, in reading: Reading) throws -> Availability {
+    package static func availability(of found: Case, _ discharge: Discharge?, in reading: Reading) throws
+        -> Availability
+    {
         let clause = try reading.pathway(of: found)?.after.first { $0.task == .followUpCall }?.basis.clause?.text
         guard found.state == .started, discharge?.state == .started else {
             return .unavailable(

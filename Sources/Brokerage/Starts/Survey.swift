@@ -14,15 +14,21 @@ struct SendSurvey: Action {
         else { return Acted(on: timer) }
         let token = Base32.encode(work.randomBytes(20))
         let invitation = Invitation(
-            id: work.newID(), caseID: theCase.id, token: InvitationToken.digest(of: token),
-            expiresAt: work.now.adding(hours: 60 * 24), answeredAt: nil
+            id: work.newID(),
+            caseID: theCase.id,
+            token: InvitationToken.digest(of: token),
+            expiresAt: work.now.adding(hours: 60 * 24),
+            answeredAt: nil
         )
         try work.insert(invitation)
         let representative = person.details.representative
         let sender = try work.letterSender(of: theCase)
         try work.insert(
             Message(
-                id: work.newID(), kind: .survey, caseID: theCase.id, enquiryID: nil,
+                id: work.newID(),
+                kind: .survey,
+                caseID: theCase.id,
+                enquiryID: nil,
                 address: representative?.email ?? person.details.email,
                 addressee: representative?.name ?? person.details.name,
                 subject: "How was the move?",
@@ -38,7 +44,8 @@ struct SendSurvey: Action {
                     \(sender.broker)
                     \(sender.team)
                     """,
-                attachmentID: nil, writtenAt: work.now
+                attachmentID: nil,
+                writtenAt: work.now
             )
         )
         try work.closeWhenFollowedUp(theCase)
@@ -104,12 +111,20 @@ package struct AnswerSurvey: Action {
         invitation.answeredAt = work.now
         try work.update(invitation)
         let answer = SurveyAnswer(
-            id: work.newID(), caseID: invitation.caseID, invitationID: id, told: told, choice: choice, move: move,
-            words: said, answeredAt: work.now
+            id: work.newID(),
+            caseID: invitation.caseID,
+            invitationID: id,
+            told: told,
+            choice: choice,
+            move: move,
+            words: said,
+            answeredAt: work.now
         )
         try work.insert(answer)
         return Acted(
-            answer.id, on: answer, of: invitation.caseID,
+            answer.id,
+            on: answer,
+            of: invitation.caseID,
             ["told": told.map { .count($0) }, "choice": choice.map { .count($0) }, "move": move.map { .count($0) }]
         )
     }

@@ -43,7 +43,9 @@ private struct ColumnsContainer<Key: CodingKey>: KeyedEncodingContainerProtocol 
     }
 
     mutating func encodeNil(forKey key: Key) { put(.null, key) }
-    mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { put(try columnValue(of: value), key) }
+    mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
+        put(try columnValue(of: value), key)
+    }
 
     mutating func encodeIfPresent(_ value: String?, forKey key: Key) { put(value.sqlValue, key) }
     mutating func encodeIfPresent(_ value: Int?, forKey key: Key) { put(value.sqlValue, key) }
@@ -54,7 +56,8 @@ private struct ColumnsContainer<Key: CodingKey>: KeyedEncodingContainerProtocol 
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
-        keyedBy type: Nested.Type, forKey key: Key
+        keyedBy type: Nested.Type,
+        forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
         KeyedEncodingContainer(ColumnsContainer<Nested>(sink: ColumnSink()))
     }

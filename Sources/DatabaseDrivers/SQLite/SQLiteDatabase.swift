@@ -15,14 +15,16 @@ package final class SQLiteDatabase: DatabaseEngine {
     private let pool: DatabasePool
     private let lock: FileLock?
 
-    /// - Parameter folder: the data folder; the file in it is `carebroker.sqlite`.
+    /// `folder`: the data folder; the file in it is `carebroker.sqlite`.
     /// - Throws: `DatabaseFault.owned` when another process owns the file.
     package init(folder: String, role: Role) throws {
         let path = folder + "/carebroker.sqlite"
         switch role {
         case .owner:
             try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+                atPath: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
             )
             lock = try FileLock(path: folder + "/carebroker.lock")
         case .reader:

@@ -18,12 +18,12 @@ package struct DirectoryDoor: Sendable {
 
     /// Reads a directory, and takes it in unless somebody has to look twice first.
     ///
-    /// - Parameters:
-    ///   - pieces: the file's bytes, cut anywhere.
-    ///   - name: the file's own name, which may say for which day it was made.
-    ///   - confirmed: take it in whatever the doubts.
-    ///   - key: of the act, not of the reading: the same file under the same key is taken in once.
-    ///   - progress: told after every batch of rows.
+    ///
+    /// - `pieces`: the file's bytes, cut anywhere.
+    /// - `name`: the file's own name, which may say for which day it was made.
+    /// - `confirmed`: take it in whatever the doubts.
+    /// - `key`: of the act, not of the reading: the same file under the same key is taken in once.
+    /// - `progress`: told after every batch of rows.
     /// - Returns: what was done, or the doubts, with which it waits for ``takeIn(_:confirmed:by:key:)``.
     /// - Throws: ``Refusal`` `.notPermitted`, `.unreadableDirectory`, `.emptyDirectory`; nothing is kept then.
     package func bring<Pieces: AsyncSequence>(

@@ -32,7 +32,7 @@ struct ProblemPage: Page {
         ProblemPage(title: "You can't do this", sentences: ["Your role doesn't let you \(permission.inWords)."])
     }
 
-    /// - Parameter reference: stands in the log beside what went wrong.
+    /// `reference`: stands in the log beside what went wrong.
     static func failed(reference: String) -> ProblemPage {
         ProblemPage(
             title: "Sorry, there is a problem with the service",
@@ -44,21 +44,24 @@ struct ProblemPage: Page {
     }
 
     static let timedOut = ProblemPage(
-        title: "This took too long", sentences: ["What you sent did not arrive in time. Try again."]
+        title: "This took too long",
+        sentences: ["What you sent did not arrive in time. Try again."]
     )
     static let tooLarge = ProblemPage(
         title: "This is too large",
         sentences: ["A file may be 20 MB at most. Choose a smaller one, or send it in parts."]
     )
     static let unreadable = ProblemPage(
-        title: "This can't be read", sentences: ["What was sent is broken or was cut off. Go back and send it again."]
+        title: "This can't be read",
+        sentences: ["What was sent is broken or was cut off. Go back and send it again."]
     )
     static let fromElsewhere = ProblemPage(
         title: "This form came from somewhere else",
         sentences: ["For your safety nothing was done. Open the page in CareBroker and send the form from there."]
     )
     static let wrongMethod = ProblemPage(
-        title: "This page can't be used that way", sentences: ["Open it from your desk."]
+        title: "This page can't be used that way",
+        sentences: ["Open it from your desk."]
     )
 }
 

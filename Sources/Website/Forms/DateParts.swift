@@ -6,7 +6,8 @@ struct DateParts {
 
     init(_ name: String, in fields: FormFields) {
         typed = TypedDate(
-            day: fields.one("\(name)-day") ?? "", month: fields.one("\(name)-month") ?? "",
+            day: fields.one("\(name)-day") ?? "",
+            month: fields.one("\(name)-month") ?? "",
             year: fields.one("\(name)-year") ?? ""
         )
     }
@@ -64,7 +65,8 @@ extension TypedDate {
     /// A date that is known already, to begin with.
     package init(_ date: LocalDate?) {
         self.init(
-            day: date.map { String($0.day) } ?? "", month: date.map { String($0.month) } ?? "",
+            day: date.map { String($0.day) } ?? "",
+            month: date.map { String($0.month) } ?? "",
             year: date.map { String($0.year) } ?? ""
         )
     }
@@ -82,7 +84,9 @@ enum TypedTime {
             text.removeLast(2)
         }
         let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." }).map(String.init)
-        guard (1...2).contains(parts.count), var hour = Int(parts[0]), parts.allSatisfy({ $0.count <= 2 }) else { return nil }
+        guard (1...2).contains(parts.count), var hour = Int(parts[0]), parts.allSatisfy({ $0.count <= 2 }) else {
+            return nil
+        }
         let minute = parts.count == 2 ? Int(parts[1]) : (half == nil ? nil : 0)
         guard let minute, (0..<60).contains(minute) else { return nil }
         if let half {

@@ -36,7 +36,9 @@ package struct FormReader {
 
     /// One of a closed list; a fault where nothing was chosen.
     package mutating func choice<Choice: RawRepresentable<String>>(
-        _ name: String, of type: Choice.Type = Choice.self, missing sentence: String
+        _ name: String,
+        of type: Choice.Type = Choice.self,
+        missing sentence: String
     ) -> Choice? {
         guard let choice = fields.one(name).flatMap(Choice.init(rawValue:)) else {
             fault(name, sentence)
@@ -46,7 +48,8 @@ package struct FormReader {
     }
 
     package func choice<Choice: RawRepresentable<String>>(
-        _ name: String, of type: Choice.Type = Choice.self
+        _ name: String,
+        of type: Choice.Type = Choice.self
     ) -> Choice? {
         fields.one(name).flatMap(Choice.init(rawValue:))
     }
@@ -65,7 +68,7 @@ package struct FormReader {
     package func ticked(_ name: String) -> Bool { fields.one(name) != nil }
 
     /// A date in three fields.
-    /// - Parameter what: what it is, with its article: "the date of birth".
+    /// `what`: what it is, with its article: "the date of birth".
     package mutating func date(_ name: String, _ what: String, required: Bool = true) -> LocalDate? {
         switch DateParts(name, in: fields).read() {
         case .success(let date):
@@ -90,7 +93,7 @@ package struct FormReader {
         return time
     }
 
-    /// - Parameter what: with its article: "the weekly price".
+    /// `what`: with its article: "the weekly price".
     package mutating func money(_ name: String, _ what: String, required: Bool = true) -> Money? {
         guard let typed = fields.one(name) else {
             if required { fault(name, "Enter \(what)") }
@@ -104,7 +107,9 @@ package struct FormReader {
         }
     }
 
-    package mutating func number(_ name: String, _ what: String, in range: ClosedRange<Int>, required: Bool = true) -> Int? {
+    package mutating func number(_ name: String, _ what: String, in range: ClosedRange<Int>, required: Bool = true)
+        -> Int?
+    {
         guard let typed = fields.one(name) else {
             if required { fault(name, "Enter \(what)") }
             return nil

@@ -37,7 +37,10 @@ package struct FormState: Sendable {
 
     /// A field with what stands in it and what is wrong with it.
     package func field(
-        _ name: String, _ label: String, hint: String? = nil, known: (any CustomStringConvertible)? = nil
+        _ name: String,
+        _ label: String,
+        hint: String? = nil,
+        known: (any CustomStringConvertible)? = nil
     ) -> Field {
         Field(name, label, hint: hint, value: value(name, known), error: error(name))
     }
@@ -50,24 +53,40 @@ extension Visit {
             let typed = try? FormFields(urlEncoded: Array(draft.body.utf8))
         else {
             return FormState(
-                typed: FormFields(), isTyped: false, faults: [], refusal: nil, key: formKey(), draftKept: nil
+                typed: FormFields(),
+                isTyped: false,
+                faults: [],
+                refusal: nil,
+                key: formKey(),
+                draftKept: nil
             )
         }
         return FormState(
-            typed: typed, isTyped: true, faults: [], refusal: nil, key: formKey(), draftKept: draft.savedAt
+            typed: typed,
+            isTyped: true,
+            faults: [],
+            refusal: nil,
+            key: formKey(),
+            draftKept: draft.savedAt
         )
     }
 
     /// Takes a form that was sent; when it is refused, it comes back with the person's own words and what is wrong.
-    /// - Parameter again: draws the form's page.
+    /// `again`: draws the form's page.
     package func takeForm(
-        _ act: () async throws -> Reply, again: (FormState) async throws -> any Page
+        _ act: () async throws -> Reply,
+        again: (FormState) async throws -> any Page
     ) async throws -> Reply {
         do {
             return try await act()
         } catch let refusal as Refusal where refusal.code.kind != .missing && refusal.code != .signedOut {
             let state = FormState(
-                typed: fields, isTyped: true, faults: refusal.faults, refusal: refusal, key: formKey(), draftKept: nil
+                typed: fields,
+                isTyped: true,
+                faults: refusal.faults,
+                refusal: refusal,
+                key: formKey(),
+                draftKept: nil
             )
             return .page(try await again(state), refusal.status)
         }

@@ -22,7 +22,7 @@ struct Cookies: Sendable {
 final class CookieChanges: Sendable {
     private let changes = Mutex<[(name: String, value: String, seconds: Int?)]>([])
 
-    /// - Parameter seconds: how long it is kept; nothing for as long as the browser is open, 0 to forget it.
+    /// `seconds`: how long it is kept; nothing for as long as the browser is open, 0 to forget it.
     func set(_ name: String, _ value: String, for seconds: Int? = nil) {
         changes.withLock { $0.append((name, value, seconds)) }
     }
@@ -30,7 +30,8 @@ final class CookieChanges: Sendable {
     func headers(secure: Bool) -> [String] {
         changes.withLock { changes in
             changes.map { change in
-                var header = "\(CookieName.full(change.name, secure: secure))=\(change.value); Path=/; HttpOnly; SameSite=Lax"
+                var header =
+                    "\(CookieName.full(change.name, secure: secure))=\(change.value); Path=/; HttpOnly; SameSite=Lax"
                 if secure { header += "; Secure" }
                 if let seconds = change.seconds { header += "; Max-Age=\(seconds)" }
                 return header

@@ -3,7 +3,8 @@ struct DeadlinePassed: Error {}
 
 /// Runs `body`, and stops waiting for it when the time is over.
 func withDeadline<Output: Sendable>(
-    _ limit: Duration, _ body: @escaping @Sendable () async throws -> Output
+    _ limit: Duration,
+    _ body: @escaping @Sendable () async throws -> Output
 ) async throws -> Output {
     try await withThrowingTaskGroup(of: Output.self) { group in
         group.addTask { try await body() }

@@ -4,7 +4,10 @@ import Foundation
 enum FlashCookie {
     static func write(_ flash: Flash, site: Site) -> String {
         guard let json = try? JSONEncoder().encode(flash) else { return "" }
-        let text = json.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let text = json.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+            "=",
+            with: ""
+        )
         return text + "." + FormToken.sign("flash/" + text, site: site)
     }
 

@@ -10,9 +10,13 @@ enum FormToken {
 
     static func sign(_ text: String, site: Site) -> String {
         let code = HMAC<SHA256>.authenticationCode(
-            for: Data(text.utf8), using: SymmetricKey(data: site.partnership.secret)
+            for: Data(text.utf8),
+            using: SymmetricKey(data: site.partnership.secret)
         )
-        return Data(code).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        return Data(code).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+            "=",
+            with: ""
+        )
     }
 
     /// Constant in time over texts of one length.

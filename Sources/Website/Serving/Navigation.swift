@@ -27,7 +27,8 @@ package enum Navigation {
             sections: sections.filter { $0.1.contains(where: standing.may) }.map(\.0),
             search: standing.may(.seeCases) ? Search("Name, NHS number or case number", at: "/cases") : nil,
             signOutKey: FormKey(
-                key: site.partnership.newKey().text, token: FormToken.token(for: session, site: site)
+                key: site.partnership.newKey().text,
+                token: FormToken.token(for: session, site: site)
             )
         )
     }

@@ -17,7 +17,8 @@ package struct PublicFiles: Sendable {
         var files: [String: File] = [:]
         if let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) {
             for name in names {
-                guard let type = Self.type(of: name), let data = FileManager.default.contents(atPath: "\(folder)/\(name)")
+                guard let type = Self.type(of: name),
+                    let data = FileManager.default.contents(atPath: "\(folder)/\(name)")
                 else { continue }
                 files[name] = File(bytes: Array(data), type: type)
             }

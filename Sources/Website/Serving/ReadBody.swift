@@ -44,7 +44,8 @@ extension Request {
 
     private func sentForm(_ type: String, mostBytes: Int) async throws -> SentBody {
         var form = try MultipartForm(
-            contentType: type, limits: Multipart.Limits(fileBytes: mostBytes, totalBytes: mostBytes + 1_048_576)
+            contentType: type,
+            limits: Multipart.Limits(fileBytes: mostBytes, totalBytes: mostBytes + 1_048_576)
         )
         var files: [SentFile] = []
         var current: (part: MultipartPart, bytes: [UInt8])?

@@ -75,9 +75,16 @@ extension Site {
             }
         }
         let visit = Visit(
-            site: self, route: route, session: session, path: request.uri.path,
+            site: self,
+            route: route,
+            session: session,
+            path: request.uri.path,
             query: (try? FormFields(urlEncoded: Array((request.uri.query ?? "").utf8))) ?? FormFields(),
-            fields: sent.fields, files: sent.files, parameters: parameters, cookies: cookies, changes: changes
+            fields: sent.fields,
+            files: sent.files,
+            parameters: parameters,
+            cookies: cookies,
+            changes: changes
         )
         let reply: Reply
         do {
@@ -94,7 +101,11 @@ extension Site {
 
     /// A form sent after its session ended: what was typed is kept for its owner, who signs in and goes on.
     private func keepForLater(
-        _ request: Request, _ route: Route, _ sent: SentBody, token: String?, _ changes: CookieChanges
+        _ request: Request,
+        _ route: Route,
+        _ sent: SentBody,
+        token: String?,
+        _ changes: CookieChanges
     ) async throws -> Response {
         guard SameOrigin.isNotElsewhere(request) else {
             return draw(.page(ProblemPage.fromElsewhere, .forbidden), nil, changes)
@@ -120,7 +131,9 @@ extension Site {
                 changes.set(CookieName.flash, "", for: 0)
             }
             let frame = PageFrame(
-                assets: assets.assets, visitor: session.map { Navigation.visitor($0, site: self) }, flash: flash,
+                assets: assets.assets,
+                visitor: session.map { Navigation.visitor($0, site: self) },
+                flash: flash,
                 notice: settings.notice
             )
             return response(status.rawValue, "text/html; charset=utf-8", Array(frame.show(page).markup.utf8), changes)
@@ -135,7 +148,11 @@ extension Site {
             return response(200, "text/html; charset=utf-8", Array(html.markup.utf8), changes)
         case .asset(let bytes, let type):
             return response(
-                200, type, bytes, changes, [(.cacheControl, "public, max-age=31536000, immutable")]
+                200,
+                type,
+                bytes,
+                changes,
+                [(.cacheControl, "public, max-age=31536000, immutable")]
             )
         case .text(let text, let status):
             return response(status.rawValue, "text/plain; charset=utf-8", Array(text.utf8), changes)
@@ -145,7 +162,10 @@ extension Site {
     }
 
     private func response(
-        _ status: Int, _ type: String?, _ bytes: [UInt8], _ changes: CookieChanges,
+        _ status: Int,
+        _ type: String?,
+        _ bytes: [UInt8],
+        _ changes: CookieChanges,
         _ more: [(HTTPField.Name, String)] = []
     ) -> Response {
         var headers = HTTPFields()
@@ -157,7 +177,9 @@ extension Site {
         }
         SecurityHeaders.add(to: &headers, secure: settings.secureCookies)
         return Response(
-            status: .init(code: status), headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+            status: .init(code: status),
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         )
     }
 }

@@ -40,13 +40,19 @@ package struct Route: Sendable {
     let answer: Answer
 
     package static func get(
-        _ pattern: String, _ access: Access, _ scope: Scope, _ answer: @escaping Answer
+        _ pattern: String,
+        _ access: Access,
+        _ scope: Scope,
+        _ answer: @escaping Answer
     ) -> Route {
         Route(method: .get, pattern: pattern, access: access, scope: scope, takesFiles: false, answer: answer)
     }
 
     package static func post(
-        _ pattern: String, _ access: Access, _ scope: Scope, takesFiles: Bool = false,
+        _ pattern: String,
+        _ access: Access,
+        _ scope: Scope,
+        takesFiles: Bool = false,
         _ answer: @escaping Answer
     ) -> Route {
         Route(method: .post, pattern: pattern, access: access, scope: scope, takesFiles: takesFiles, answer: answer)

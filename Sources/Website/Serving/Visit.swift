@@ -46,7 +46,7 @@ package struct Visit: Sendable {
     }
 
     /// Performs an action under the form's own key, so that sending the form twice does it once.
-    /// - Parameter part: tells several actions of one form apart.
+    /// `part`: tells several actions of one form apart.
     @discardableResult
     package func perform<Act: Action>(_ action: Act, part: String? = nil) async throws -> Act.Output {
         guard let sent = fields.raw(FormKey.keyName).flatMap(Key.init) else {

@@ -27,7 +27,9 @@ enum OwnAccount {
         guard let session = visit.session else { throw Refusal.signedOut }
         return .page(
             OwnAccountPage(
-                name: session.standing.name, roles: session.standing.posts.map(\.role), key: visit.formKey()
+                name: session.standing.name,
+                roles: session.standing.posts.map(\.role),
+                key: visit.formKey()
             )
         )
     }

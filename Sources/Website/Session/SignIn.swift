@@ -5,7 +5,12 @@ enum SignIn {
         if visit.session != nil { return .redirect(next(visit)) }
         return .page(
             SignInPage(
-                step: .password, email: "", proof: nil, next: visit.query.one("next"), key: visit.formKey(), problem: nil
+                step: .password,
+                email: "",
+                proof: nil,
+                next: visit.query.one("next"),
+                key: visit.formKey(),
+                problem: nil
             )
         )
     }
@@ -15,7 +20,9 @@ enum SignIn {
         let proof = visit.fields.one("proof")
         let outcome = try await visit.partnership.signIn(
             Credentials(
-                email: email, password: visit.fields.raw("password") ?? "", proof: proof,
+                email: email,
+                password: visit.fields.raw("password") ?? "",
+                proof: proof,
                 code: visit.fields.one("code"),
                 device: visit.cookies[CookieName.full(CookieName.device, secure: visit.site.settings.secureCookies)]
             ),
@@ -24,7 +31,11 @@ enum SignIn {
         func again(_ step: SignInPage.Step, proof: String? = nil, problem: String? = nil) -> Reply {
             .page(
                 SignInPage(
-                    step: step, email: email, proof: proof, next: visit.query.one("next"), key: visit.formKey(),
+                    step: step,
+                    email: email,
+                    proof: proof,
+                    next: visit.query.one("next"),
+                    key: visit.formKey(),
                     problem: problem
                 ),
                 problem == nil ? .ok : .invalid
@@ -43,7 +54,8 @@ enum SignIn {
             return again(.password, problem: "Enter the e-mail address and password of your account")
         case .throttled(let until):
             return again(
-                .password, problem: "There were too many wrong tries. Try again after \(until.london.time)"
+                .password,
+                problem: "There were too many wrong tries. Try again after \(until.london.time)"
             )
         }
     }

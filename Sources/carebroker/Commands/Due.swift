@@ -3,7 +3,8 @@ import Brokerage
 
 struct Due: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run-due", abstract: "Do what time does by itself up to now: offers expire, holds lapse."
+        commandName: "run-due",
+        abstract: "Do what time does by itself up to now: offers expire, holds lapse."
     )
 
     @OptionGroup var data: DataFolder

@@ -7,7 +7,8 @@ struct Import: AsyncParsableCommand {
 
     struct CQC: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "cqc", abstract: "Take in the regulator's weekly CQC_directory.csv."
+            commandName: "cqc",
+            abstract: "Take in the regulator's weekly CQC_directory.csv."
         )
 
         @OptionGroup var data: DataFolder

@@ -6,7 +6,8 @@ import Foundation
 
 struct MakeDemo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Make a demonstration partnership with invented people; nothing is made when there is one."
+        commandName: "demo",
+        abstract: "Make a demonstration partnership with invented people; nothing is made when there is one."
     )
 
     @OptionGroup var data: DataFolder
@@ -20,12 +21,17 @@ struct MakeDemo: AsyncParsableCommand {
             let (partnership, database) = try await data.open(entropy: .seeded(seed), clock: { clock.now })
             defer { try? database.close() }
             let accounts = try await DemoPartnership(
-                partnership: partnership, clock: clock, cases: cases, seed: seed, policies: try shippedPolicies()
+                partnership: partnership,
+                clock: clock,
+                cases: cases,
+                seed: seed,
+                policies: try shippedPolicies()
             ).make()
             try JSONEncoder.readable.encode(accounts).write(to: URL(filePath: finished))
         }
         let accounts = try JSONDecoder().decode(
-            [String: DemoAccount].self, from: Data(contentsOf: URL(filePath: finished))
+            [String: DemoAccount].self,
+            from: Data(contentsOf: URL(filePath: finished))
         )
         print("Sign in at /sign-in as any of these; nobody here is real.\n")
         for (role, account) in accounts.sorted(by: { $0.key < $1.key }) {

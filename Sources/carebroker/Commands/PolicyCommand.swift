@@ -4,11 +4,15 @@ import Foundation
 
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "policy", abstract: "Check a policy file, and load it.", subcommands: [Check.self, Load.self]
+        commandName: "policy",
+        abstract: "Check a policy file, and load it.",
+        subcommands: [Check.self, Load.self]
     )
 
     struct Check: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Say whether a policy file is sound, or each fault with its line.")
+        static let configuration = CommandConfiguration(
+            abstract: "Say whether a policy file is sound, or each fault with its line."
+        )
 
         @Argument(help: "The policy file.") var file: String
 
@@ -16,7 +20,9 @@ struct PolicyCommand: AsyncParsableCommand {
             let text = try PolicyCommand.read(file)
             do {
                 let policy = try PolicyFile.read(text: text, named: file)
-                print("\(file) is sound: \(policy.id), \(policy.pathways.count) pathway\(policy.pathways.count == 1 ? "" : "s").")
+                print(
+                    "\(file) is sound: \(policy.id), \(policy.pathways.count) pathway\(policy.pathways.count == 1 ? "" : "s")."
+                )
             } catch {
                 print(error.description)
                 throw ExitCode(1)
@@ -25,7 +31,9 @@ struct PolicyCommand: AsyncParsableCommand {
     }
 
     struct Load: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Load a policy file: new referrals come under it from now on.")
+        static let configuration = CommandConfiguration(
+            abstract: "Load a policy file: new referrals come under it from now on."
+        )
 
         @OptionGroup var data: DataFolder
         @Argument(help: "The policy file.") var file: String

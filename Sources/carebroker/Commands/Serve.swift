@@ -28,10 +28,13 @@ struct Serve: AsyncParsableCommand {
         defer { try? database.close() }
         try SocketDoor.listen(at: data.socket, partnership)
         let site = Site(
-            partnership: partnership, passwords: Passwords(cost: .standard),
+            partnership: partnership,
+            passwords: Passwords(cost: .standard),
             assets: PublicFiles(folder: publicFolder),
             settings: Site.Settings(
-                secureCookies: !insecure, notice: notice, address: address ?? "http://\(host):\(port)"
+                secureCookies: !insecure,
+                notice: notice,
+                address: address ?? "http://\(host):\(port)"
             ),
             logger: logger
         )
@@ -48,7 +51,10 @@ struct Serve: AsyncParsableCommand {
             do {
                 try await partnership.runDue(until: partnership.clock())
             } catch {
-                logger.error("due tasks failed and will be tried again", metadata: ["error": .string("\(type(of: error))")])
+                logger.error(
+                    "due tasks failed and will be tried again",
+                    metadata: ["error": .string("\(type(of: error))")]
+                )
             }
             try? await Task.sleep(for: .seconds(5))
         }

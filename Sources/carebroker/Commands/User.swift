@@ -4,11 +4,14 @@ import Foundation
 
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Add, disable and reset the accounts of people.", subcommands: [Add.self, Disable.self, Reset.self]
+        abstract: "Add, disable and reset the accounts of people.",
+        subcommands: [Add.self, Disable.self, Reset.self]
     )
 
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Add an account; the password is read from standard input.")
+        static let configuration = CommandConfiguration(
+            abstract: "Add an account; the password is read from standard input."
+        )
 
         @OptionGroup var data: DataFolder
         @Option(help: "The e-mail address.") var email: String
@@ -19,18 +22,23 @@ struct User: AsyncParsableCommand {
 
         func run() async throws {
             guard Role(rawValue: role) != nil else {
-                throw ValidationError("There is no role \(role). Use one of \(Role.allCases.map(\.rawValue).joined(separator: ", ")).")
+                throw ValidationError(
+                    "There is no role \(role). Use one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))."
+                )
             }
             FileHandle.standardError.write(Data("Password (at least \(Passwords.shortest) characters): ".utf8))
             let password = readLine() ?? ""
             try await Door.run(
-                ["user-add", email, name, role, team, organisation ?? "", password], in: data
+                ["user-add", email, name, role, team, organisation ?? "", password],
+                in: data
             )
         }
     }
 
     struct Disable: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Disable an account; it holds from the next request on.")
+        static let configuration = CommandConfiguration(
+            abstract: "Disable an account; it holds from the next request on."
+        )
 
         @OptionGroup var data: DataFolder
         @Argument(help: "The e-mail address.") var email: String

@@ -9,9 +9,9 @@ package struct StoryReferral: Sendable {
     package var wishes: Wishes
     package var funding: FundingDetails
 
-    /// - Parameters:
-    ///   - hospital: where the person is.
-    ///   - today: what the dates of the referral are near to.
+    ///
+    /// - `hospital`: where the person is.
+    /// - `today`: what the dates of the referral are near to.
     package init(_ name: String, in hospital: Identifier<Organisation>, on today: LocalDate) {
         person = PersonDetails(fullName: name)
         person.birthDate = LocalDate(testing: "1941-06-07")
@@ -57,18 +57,26 @@ extension Scenario {
 
     /// Every section, in one order of many.
     package func fills(
-        _ id: Identifier<Case>, with referral: StoryReferral, as role: Role = .practitioner
+        _ id: Identifier<Case>,
+        with referral: StoryReferral,
+        as role: Role = .practitioner
     ) async throws {
         let page = try await referralPage(id, as: role)
         let versions = page.referral.versions
         try await does(
-            SaveFunding(caseID: id, funding: referral.funding, version: versions.funding), as: role)
+            SaveFunding(caseID: id, funding: referral.funding, version: versions.funding),
+            as: role
+        )
         try await does(SaveNeeds(caseID: id, needs: referral.needs, version: versions.needs), as: role)
         try await does(
-            SavePersonDetails(caseID: id, details: referral.person, version: page.personVersion), as: role)
+            SavePersonDetails(caseID: id, details: referral.person, version: page.personVersion),
+            as: role
+        )
         try await does(SaveWishes(caseID: id, wishes: referral.wishes, version: versions.wishes), as: role)
         try await does(
-            SaveSituation(caseID: id, situation: referral.situation, version: versions.situation), as: role)
+            SaveSituation(caseID: id, situation: referral.situation, version: versions.situation),
+            as: role
+        )
     }
 
     /// The practitioner refers somebody.
@@ -81,7 +89,8 @@ extension Scenario {
 
     /// Somebody was referred, and the team manager gave the case to the broker.
     @discardableResult
-    package func allocates(_ name: String = "Irene Ellis", _ change: Change = { _ in }) async throws -> Identifier<Case> {
+    package func allocates(_ name: String = "Irene Ellis", _ change: Change = { _ in }) async throws -> Identifier<Case>
+    {
         let id = try await refers(name, change)
         try await does(AllocateCase(caseID: id, brokerID: account(.broker)), as: .teamManager)
         return id

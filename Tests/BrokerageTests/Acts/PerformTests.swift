@@ -13,7 +13,9 @@ import Testing
         story.clock.pass(minutes: 90)
         let second = try await story.partnership.perform(act, by: story.actor(.administrator), key: key)
         #expect(first == second)
-        let count = try await story.engine.read { try $0.rows("SELECT id FROM organisations WHERE name = 'Sirona'").count }
+        let count = try await story.engine.read {
+            try $0.rows("SELECT id FROM organisations WHERE name = 'Sirona'").count
+        }
         #expect(count == 1)
     }
 
@@ -22,10 +24,16 @@ import Testing
         let key = story.partnership.newKey()
         let actor = story.actor(.administrator)
         _ = try await story.partnership.perform(
-            AddOrganisation(name: "One", kind: .nhs, commissioner: nil), by: actor, key: key)
+            AddOrganisation(name: "One", kind: .nhs, commissioner: nil),
+            by: actor,
+            key: key
+        )
         await #expect(throws: Refusal.keyReused) {
             try await story.partnership.perform(
-                AddOrganisation(name: "Other", kind: .nhs, commissioner: nil), by: actor, key: key)
+                AddOrganisation(name: "Other", kind: .nhs, commissioner: nil),
+                by: actor,
+                key: key
+            )
         }
     }
 
@@ -36,11 +44,17 @@ import Testing
         let before = try await story.verdict()
         await #expect(throws: Refusal.self) {
             try await story.partnership.perform(
-                AddOrganisation(name: " ", kind: .nhs, commissioner: nil), by: actor, key: key)
+                AddOrganisation(name: " ", kind: .nhs, commissioner: nil),
+                by: actor,
+                key: key
+            )
         }
         #expect(try await story.verdict() == before)
         _ = try await story.partnership.perform(
-            AddOrganisation(name: "Mended", kind: .nhs, commissioner: nil), by: actor, key: key)
+            AddOrganisation(name: "Mended", kind: .nhs, commissioner: nil),
+            by: actor,
+            key: key
+        )
     }
 
     @Test func `a role without the permission is refused in words`() async throws {
@@ -55,7 +69,10 @@ import Testing
         let story = try await Scenario()
         guard case .account(let id) = story.actor(.administrator) else { return }
         _ = try await story.partnership.perform(
-            DisableAccount(accountID: id), by: .system, key: story.partnership.newKey())
+            DisableAccount(accountID: id),
+            by: .system,
+            key: story.partnership.newKey()
+        )
         await #expect(throws: Refusal.signedOut) {
             try await story.does(AddOrganisation(name: "X", kind: .nhs, commissioner: nil), as: .administrator)
         }
@@ -68,7 +85,8 @@ import Testing
                 group.addTask {
                     try await story.does(
                         AddOrganisation(name: "Organisation \(number)", kind: .nhs, commissioner: nil),
-                        as: .administrator)
+                        as: .administrator
+                    )
                 }
             }
             try await group.waitForAll()

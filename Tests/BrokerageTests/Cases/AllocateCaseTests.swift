@@ -49,7 +49,10 @@ import Testing
             #expect(try await story.refusal(of: act, as: .teamManager)?.code == .notABroker)
         }
         _ = try await story.partnership.perform(
-            DisableAccount(accountID: story.account(.broker)), by: .system, key: story.partnership.newKey())
+            DisableAccount(accountID: story.account(.broker)),
+            by: .system,
+            key: story.partnership.newKey()
+        )
         let act = AllocateCase(caseID: id, brokerID: story.account(.broker))
         #expect(try await story.refusal(of: act, as: .teamManager)?.code == .notABroker)
     }

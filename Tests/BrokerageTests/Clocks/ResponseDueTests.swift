@@ -6,7 +6,9 @@ import Testing
 @Suite struct ResponseDueTests {
     private func clocks() throws -> (clocks: Clocks, working: WorkingTime) {
         let policy = try PolicyFile.read(
-            text: Scenario.policyText("bath-and-north-east-somerset"), named: "bath-and-north-east-somerset.yaml")
+            text: Scenario.policyText("bath-and-north-east-somerset"),
+            named: "bath-and-north-east-somerset.yaml"
+        )
         return (policy.clocks, policy.workingTime.time)
     }
 
@@ -28,7 +30,8 @@ import Testing
         ("2026-12-24 13:00", "2026-12-29 12:30"),
     ])
     func `a routine referral is answered the same day or by half past twelve the next (Usual Timescales)`(
-        received: String, due: String
+        received: String,
+        due: String
     ) throws {
         let (clocks, working) = try clocks()
         let response = clocks.response(to: .routine, received: Instant(testing: received), working)
@@ -48,7 +51,8 @@ import Testing
     func `an urgent referral is answered within half a working day`(received: String, due: String) throws {
         let (clocks, working) = try clocks()
         #expect(
-            clocks.response(to: .urgent, received: Instant(testing: received), working).due == Instant(testing: due))
+            clocks.response(to: .urgent, received: Instant(testing: received), working).due == Instant(testing: due)
+        )
     }
 
     @Test(arguments: [
@@ -59,7 +63,8 @@ import Testing
     func `an emergency is answered within an hour by the clock`(received: String, due: String) throws {
         let (clocks, working) = try clocks()
         #expect(
-            clocks.response(to: .emergency, received: Instant(testing: received), working).due == Instant(testing: due))
+            clocks.response(to: .emergency, received: Instant(testing: received), working).due == Instant(testing: due)
+        )
     }
 
     @Test(arguments: [
@@ -73,7 +78,8 @@ import Testing
 
     @Test(arguments: [("2026-03-02 09:00", "2026-03-02 17:00"), ("2026-03-06 17:10", "2026-03-09 17:00")])
     func `the rest of a telephone referral is there by the end of the day (Fieldwork Referrals)`(
-        received: String, due: String
+        received: String,
+        due: String
     ) throws {
         let (clocks, working) = try clocks()
         #expect(clocks.completion(received: Instant(testing: received), working) == Instant(testing: due))
@@ -85,7 +91,8 @@ import Testing
         var generator = SeededGenerator.fresh()
         for _ in 0..<2_000 {
             let received = Instant(testing: "2026-01-01 00:00").adding(
-                minutes: Int.random(in: 0..<525_600, using: &generator))
+                minutes: Int.random(in: 0..<525_600, using: &generator)
+            )
             let due = [Priority.emergency, .urgent, .routine].map {
                 clocks.response(to: $0, received: received, working).due
             }

@@ -7,11 +7,16 @@ import Testing
     private static let pdf = Array("%PDF-1.7\nwords\n%%EOF\n".utf8)
 
     private func adds(
-        _ bytes: [UInt8] = pdf, _ kind: Brokerage.Attachment.Kind = .assessment, to id: Identifier<Case>, of story: Scenario,
+        _ bytes: [UInt8] = pdf,
+        _ kind: Brokerage.Attachment.Kind = .assessment,
+        to id: Identifier<Case>,
+        of story: Scenario,
         as role: Role = .practitioner
     ) async throws -> Identifier<Brokerage.Attachment> {
         try await story.does(
-            AddAttachment(caseID: id, kind: kind, name: "assessment.pdf", file: try ArrivedFile(bytes)), as: role)
+            AddAttachment(caseID: id, kind: kind, name: "assessment.pdf", file: try ArrivedFile(bytes)),
+            as: role
+        )
     }
 
     @Test(arguments: Engine.available)
@@ -46,7 +51,8 @@ import Testing
 
     @Test(arguments: [
         ([UInt8](), "The file is empty. Choose another"), (Array("<html>".utf8), "The file must be a PDF"),
-        (Array("MZ\u{0}\u{1}".utf8), "The file must be a PDF"), (Array("%PDF-1.7 cut off".utf8), "The file must be a PDF"),
+        (Array("MZ\u{0}\u{1}".utf8), "The file must be a PDF"),
+        (Array("%PDF-1.7 cut off".utf8), "The file must be a PDF"),
     ])
     func `what it is, its content says`(bytes: [UInt8], sentence: String) {
         let refusal = #expect(throws: Refusal.self) { try ArrivedFile(bytes, field: "upload") }
@@ -61,14 +67,18 @@ import Testing
         #expect(refusal?.sentence == "The file must be 20 MB or smaller")
     }
 
-    @Test func `the same act again with the same file is the same attachment; with another file it is refused`() async throws {
+    @Test func `the same act again with the same file is the same attachment; with another file it is refused`()
+        async throws
+    {
         let story = try await Scenario()
         let id = try await story.drafts()
         let key = story.partnership.newKey()
         func add(_ bytes: [UInt8]) async throws -> Identifier<Brokerage.Attachment> {
             try await story.partnership.perform(
                 AddAttachment(caseID: id, kind: .other, name: "a.pdf", file: try ArrivedFile(bytes)),
-                by: story.actor(.practitioner), key: key)
+                by: story.actor(.practitioner),
+                key: key
+            )
         }
         let first = try await add(Self.pdf)
         #expect(try await add(Self.pdf) == first)
@@ -77,8 +87,14 @@ import Testing
 
     /// Who reads what, of a case they see.
     static let readers: [(Brokerage.Attachment.Kind, [Role])] = [
-        (.assessment, [.broker, .seniorBroker, .teamManager, .practitioner, .panelChair, .assistantDirector, .commissioner]),
-        (.consent, [.broker, .seniorBroker, .teamManager, .practitioner, .panelChair, .assistantDirector, .commissioner]),
+        (
+            .assessment,
+            [.broker, .seniorBroker, .teamManager, .practitioner, .panelChair, .assistantDirector, .commissioner]
+        ),
+        (
+            .consent,
+            [.broker, .seniorBroker, .teamManager, .practitioner, .panelChair, .assistantDirector, .commissioner]
+        ),
     ]
 
     @Test(arguments: readers.indices)
@@ -107,7 +123,12 @@ import Testing
     @Test func `nothing is added to a case that is over, nor what isn't added by hand`() async throws {
         let story = try await Scenario()
         let id = try await story.refers()
-        let agreement = AddAttachment(caseID: id, kind: .signedAgreement, name: "a.pdf", file: try ArrivedFile(Self.pdf))
+        let agreement = AddAttachment(
+            caseID: id,
+            kind: .signedAgreement,
+            name: "a.pdf",
+            file: try ArrivedFile(Self.pdf)
+        )
         #expect(try await story.refusal(of: agreement, as: .practitioner)?.code == .invalid)
         try await story.does(EndCase(caseID: id, ending: .declined), as: .practitioner)
         let late = AddAttachment(caseID: id, kind: .other, name: "a.pdf", file: try ArrivedFile(Self.pdf))

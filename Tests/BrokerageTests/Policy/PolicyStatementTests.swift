@@ -30,6 +30,7 @@ import Testing
                 "2.2.9| Single Panel agrees the funding of a price over the rate.",
                 "2.1.4| An approver agrees, within their own limit, the funding of a price at or under the rate.",
                 "| Wait for a provider’s answer until 1 working day after the enquiry.",
+                "| Wait for the practitioner’s word on what is suitable until 1 working day after the options are sent.",
                 "| Wait for the person’s choice until 2 working days after the options are given.",
                 "| A bed is held until 48 hours after the hold begins.",
                 "2.2.10b| Call the provider 24 hours after discharge, or on the next working day if that is none, to ask "
@@ -54,6 +55,7 @@ import Testing
                 "Answer an urgent referral within 4 working hours of receipt, and never later than if it were routine.",
                 "Answer an emergency within 1 hour of receipt, and ring round the providers.",
                 "Count from the next opening what comes while nobody works.",
+                "Complete a referral taken by telephone by 17:00 the same day.",
             ]
         )
         #expect(

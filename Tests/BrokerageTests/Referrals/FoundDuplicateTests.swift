@@ -62,11 +62,17 @@ import Testing
         try await story.refers("Irene Ellis")
         let (other, _) = try await story.otherPractitioner()
         let id = try await story.partnership.perform(
-            StartReferral(), by: other, key: story.partnership.newKey())
+            StartReferral(),
+            by: other,
+            key: story.partnership.newKey()
+        )
         var details = PersonDetails(fullName: "Irene Ellis")
         details.birthDate = LocalDate(testing: "1941-06-07")
         _ = try await story.partnership.perform(
-            SavePersonDetails(caseID: id, details: details, version: 1), by: other, key: story.partnership.newKey())
+            SavePersonDetails(caseID: id, details: details, version: 1),
+            by: other,
+            key: story.partnership.newKey()
+        )
         let found = try await story.partnership.ask(LikelyDuplicatesQuery(caseID: id), by: other)
         #expect(found?.map(\.reference) == ["C-1001"])
         #expect(found?.first?.seen == nil)
@@ -94,7 +100,10 @@ import Testing
         let (other, _) = try await story.otherPractitioner()
         await #expect(throws: Refusal.notFound) {
             try await story.partnership.perform(
-                StartReferral(personID: person), by: other, key: story.partnership.newKey())
+                StartReferral(personID: person),
+                by: other,
+                key: story.partnership.newKey()
+            )
         }
     }
 }
@@ -103,19 +112,27 @@ extension Scenario {
     /// A practitioner of another team.
     func otherPractitioner() async throws -> (Actor, Identifier<Account>) {
         let team = try await partnership.perform(
-            AddTeam(organisationID: organisations.council, name: "Locality team", brokers: false), by: .system,
-            key: partnership.newKey())
+            AddTeam(organisationID: organisations.council, name: "Locality team", brokers: false),
+            by: .system,
+            key: partnership.newKey()
+        )
         let account = try await partnership.perform(
             AddAccount(
-                email: "other@example.org", name: "Another practitioner",
-                posts: [.init(teamID: team, role: .practitioner)]),
-            by: .system, key: partnership.newKey())
+                email: "other@example.org",
+                name: "Another practitioner",
+                posts: [.init(teamID: team, role: .practitioner)]
+            ),
+            by: .system,
+            key: partnership.newKey()
+        )
         return (.account(account), account)
     }
 
     func personID(of id: Identifier<Case>) async throws -> Identifier<Person> {
         try await engine.read { connection in
-            Identifier(known: try connection.row("SELECT person_id FROM cases WHERE id = \(id)")?.text("person_id") ?? "")
+            Identifier(
+                known: try connection.row("SELECT person_id FROM cases WHERE id = \(id)")?.text("person_id") ?? ""
+            )
         }
     }
 }

@@ -43,7 +43,9 @@ import Testing
         let story = try await Scenario()
         let id = try await story.drafts()
         let refusal = try await story.refusal(
-            of: SavePersonDetails(caseID: id, details: PersonDetails(), version: 1), as: .practitioner)
+            of: SavePersonDetails(caseID: id, details: PersonDetails(), version: 1),
+            as: .practitioner
+        )
         #expect(refusal == .stale)
     }
 
@@ -67,12 +69,20 @@ import Testing
             { $0.person.birthDate = LocalDate(testing: "1900-01-01") }
         ),
         ("email", "Enter an e-mail address in the right form, like name@example.org", { $0.person.email = "at home" }),
-        ("family-name", "Shorten this to 200 characters or fewer", { $0.person.familyName = String(repeating: "é", count: 201) }),
+        (
+            "family-name", "Shorten this to 200 characters or fewer",
+            { $0.person.familyName = String(repeating: "é", count: 201) }
+        ),
         (
             "representative-name", "Enter the representative's name",
             {
                 $0.person.representative = Representative(
-                    name: " ", relationship: "daughter", telephone: nil, email: nil, mayChoose: false)
+                    name: " ",
+                    relationship: "daughter",
+                    telephone: nil,
+                    email: nil,
+                    mayChoose: false
+                )
             }
         ),
         (
@@ -94,7 +104,10 @@ import Testing
             { $0.needs.nursingConfirmedOn = nil }
         ),
         ("nursing-confirmed-by", "Enter who confirmed the nursing need", { $0.needs.nursingConfirmedBy = nil }),
-        ("skin", "Shorten this to 20000 characters or fewer", { $0.needs.skin = String(repeating: "a", count: 20_001) }),
+        (
+            "skin", "Shorten this to 20000 characters or fewer",
+            { $0.needs.skin = String(repeating: "a", count: 20_001) }
+        ),
         ("farthest-miles", "Farthest distance must be between 1 and 500 miles", { $0.wishes.farthestMiles = 0 }),
         (
             "leaflet-given-on", "Date the leaflet was given must be today or in the past",
@@ -130,7 +143,9 @@ import Testing
         funding.leafletGivenOn = nil
         let version = try await story.referralPage(id).referral.versions.funding
         let refusal = try await story.refusal(
-            of: SaveFunding(caseID: id, funding: funding, version: version), as: .practitioner)
+            of: SaveFunding(caseID: id, funding: funding, version: version),
+            as: .practitioner
+        )
         #expect(refusal?.code == .referralIncomplete)
         #expect(refusal?.clause == "Appendix 1")
     }
@@ -142,7 +157,9 @@ import Testing
         var details = page.person
         details.birthDate = LocalDate(testing: "2010-06-07")
         let refusal = try await story.refusal(
-            of: SavePersonDetails(caseID: id, details: details, version: page.personVersion), as: .practitioner)
+            of: SavePersonDetails(caseID: id, details: details, version: page.personVersion),
+            as: .practitioner
+        )
         #expect(refusal?.code == .underAge)
     }
 
@@ -155,7 +172,8 @@ import Testing
         situation.priority = .urgent
         try await story.does(
             SaveSituation(caseID: id, situation: situation, version: page.referral.versions.situation),
-            as: .practitioner)
+            as: .practitioner
+        )
         #expect(try await story.due(.respond, of: id) == Instant(testing: "2026-03-02 13:00"))
         #expect(try await story.page(id).clocks.count { $0.kind == .respond } == 1)
     }
@@ -167,7 +185,9 @@ import Testing
         var wishes = page.referral.wishes
         wishes.area = .outside
         try await story.does(
-            SaveWishes(caseID: id, wishes: wishes, version: page.referral.versions.wishes), as: .practitioner)
+            SaveWishes(caseID: id, wishes: wishes, version: page.referral.versions.wishes),
+            as: .practitioner
+        )
         let after = try await story.page(id)
         #expect(after.noPathway?.code == .noPathway)
         #expect(after.next?.act == .fillIn)
@@ -177,9 +197,14 @@ import Testing
         let story = try await Scenario()
         let id = try await story.drafts()
         #expect(
-            try await story.refusal(of: SaveNeeds(caseID: id, needs: Needs(), version: 1), as: .broker) == .notFound)
+            try await story.refusal(of: SaveNeeds(caseID: id, needs: Needs(), version: 1), as: .broker) == .notFound
+        )
         #expect(
-            try await story.refusal(of: SaveNeeds(caseID: Identifier(known: "none"), needs: Needs(), version: 1), as: .broker)
-                == .notFound)
+            try await story.refusal(
+                of: SaveNeeds(caseID: Identifier(known: "none"), needs: Needs(), version: 1),
+                as: .broker
+            )
+                == .notFound
+        )
     }
 }

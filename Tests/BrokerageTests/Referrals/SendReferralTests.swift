@@ -17,7 +17,9 @@ import Testing
         #expect(page.heading.category == .nursing)
         #expect(page.heading.receivedAt == Instant(testing: "2026-03-02 09:10"))
         #expect(page.clocks.map(\.kind) == [.allocate, .respond])
-        #expect(page.clocks.map(\.dueAt) == [Instant(testing: "2026-03-02 11:10"), Instant(testing: "2026-03-02 17:00")])
+        #expect(
+            page.clocks.map(\.dueAt) == [Instant(testing: "2026-03-02 11:10"), Instant(testing: "2026-03-02 17:00")]
+        )
         #expect(page.clocks.map(\.waitsFor) == [.teamManager, .broker])
         #expect(page.next?.turn == .teamManager)
         #expect(page.isYourTurn)
@@ -105,7 +107,8 @@ import Testing
     }
 
     static let otherNeeds: [(String, Change)] = [
-        ("not outside", { $0.wishes.area = .outside }), ("not by NHS continuing healthcare", { $0.funding.funder = .chc }),
+        ("not outside", { $0.wishes.area = .outside }),
+        ("not by NHS continuing healthcare", { $0.funding.funder = .chc }),
         ("not by the person themselves", { $0.funding.funder = .selfFunded }),
         ("not homecare", { $0.needs.category = .homecare }),
     ]

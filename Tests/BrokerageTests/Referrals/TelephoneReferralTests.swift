@@ -4,14 +4,24 @@ import Testing
 
 @Suite struct TelephoneReferralTests {
     static func call(
-        name: String = "Mrs Irene May Ellis", place: Situation.Place? = .home, needed: String = "Her husband fell",
-        neededOn: LocalDate? = LocalDate(testing: "2026-03-02"), caller: String = "Tom Reed",
-        telephone: String? = "01225 477 000", practitioner: Identifier<Account>? = nil
+        name: String = "Mrs Irene May Ellis",
+        place: Situation.Place? = .home,
+        needed: String = "Her husband fell",
+        neededOn: LocalDate? = LocalDate(testing: "2026-03-02"),
+        caller: String = "Tom Reed",
+        telephone: String? = "01225 477 000",
+        practitioner: Identifier<Account>? = nil
     ) -> TakeTelephoneReferral {
         TakeTelephoneReferral(
-            name: name, place: place, whereabouts: "4 High Street, Keynsham", needed: needed, neededOn: neededOn,
-            neededBy: TimeOfDay("18:00"), caller: caller,
-            callerTelephone: telephone.flatMap { try? TelephoneNumber(typed: $0) }, practitionerID: practitioner
+            name: name,
+            place: place,
+            whereabouts: "4 High Street, Keynsham",
+            needed: needed,
+            neededOn: neededOn,
+            neededBy: TimeOfDay("18:00"),
+            caller: caller,
+            callerTelephone: telephone.flatMap { try? TelephoneNumber(typed: $0) },
+            practitionerID: practitioner
         )
     }
 
@@ -27,7 +37,9 @@ import Testing
         #expect(page.heading.personName == "Irene Ellis")
         #expect(page.person.title == "Mrs" && page.person.middleNames == "May")
         #expect(page.clocks.map(\.kind) == [.respond, .completeReferral])
-        #expect(page.clocks.map(\.dueAt) == [Instant(testing: "2026-03-02 11:00"), Instant(testing: "2026-03-02 17:00")])
+        #expect(
+            page.clocks.map(\.dueAt) == [Instant(testing: "2026-03-02 11:00"), Instant(testing: "2026-03-02 17:00")]
+        )
         #expect(page.clocks.allSatisfy { $0.waitsFor == .broker && $0.holder == story.account(.broker) })
         #expect(page.next?.act == .fillIn)
         #expect(page.next?.what == "Complete the referral: the kind of care, the area and who pays")
@@ -54,7 +66,10 @@ import Testing
         try await story.does(NamePractitioner(caseID: id, practitionerID: story.account(.practitioner)), as: .broker)
         #expect(try await story.page(id).clocks.first { $0.kind == .completeReferral }?.waitsFor == .practitioner)
         let referral = StoryReferral(
-            "Irene Ellis", in: story.organisations.hospital, on: story.clock.now.london.date)
+            "Irene Ellis",
+            in: story.organisations.hospital,
+            on: story.clock.now.london.date
+        )
         try await story.fills(id, with: referral, as: .broker)
         let page = try await story.page(id)
         #expect(page.missing.isEmpty)
@@ -67,9 +82,15 @@ import Testing
     @Test func `the practitioner who was named completes it`() async throws {
         let story = try await Scenario(at: "2026-03-02 10:00")
         let id = try await story.does(Self.call(practitioner: story.account(.practitioner)), as: .broker)
-        #expect(try await story.page(id).clocks.first { $0.kind == .completeReferral }?.holder == story.account(.practitioner))
+        #expect(
+            try await story.page(id).clocks.first { $0.kind == .completeReferral }?.holder
+                == story.account(.practitioner)
+        )
         let referral = StoryReferral(
-            "Irene Ellis", in: story.organisations.hospital, on: story.clock.now.london.date)
+            "Irene Ellis",
+            in: story.organisations.hospital,
+            on: story.clock.now.london.date
+        )
         try await story.fills(id, with: referral, as: .practitioner)
         #expect(try await story.page(id).missing.isEmpty)
     }
@@ -91,12 +112,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Irene Ellis", nil, "Irene", nil, "Ellis"), ("  mrs Irene   May Ann Ellis ", "mrs", "Irene", "May Ann", "Ellis"),
+        ("Irene Ellis", nil, "Irene", nil, "Ellis"),
+        ("  mrs Irene   May Ann Ellis ", "mrs", "Irene", "May Ann", "Ellis"),
         ("Ellis", nil, nil, nil, "Ellis"), ("Dr. Sam Okafor", "Dr.", "Sam", nil, "Okafor"), ("", nil, nil, nil, nil),
         ("Miss", nil, nil, nil, "Miss"),
     ])
     func `a name said over the telephone is taken apart`(
-        said: String, title: String?, given: String?, middle: String?, family: String?
+        said: String,
+        title: String?,
+        given: String?,
+        middle: String?,
+        family: String?
     ) {
         let details = PersonDetails(fullName: said)
         #expect(details.title == title)

@@ -8,7 +8,8 @@ enum RankingOracle {
         var leftOut: [String] = []
     }
 
-    static func careHomes(_ market: [Candidate], rate: Int, preferred: String?, category: Brokerage.CareCategory) -> Answer
+    static func careHomes(_ market: [Candidate], rate: Int, preferred: String?, category: Brokerage.CareCategory)
+        -> Answer
     {
         answer(market, category: category) { home in
             let price = home.price?.pence

@@ -47,7 +47,9 @@ import Website
         }
     }
 
-    @Test func `a role without the permission is told so, and a missing account looks like any missing page`() async throws {
+    @Test func `a role without the permission is told so, and a missing account looks like any missing page`()
+        async throws
+    {
         let site = try await Scenario().site()
         let broker = try await site.signedIn(as: .broker)
         #expect(try await broker.get("/accounts").status == 403)
@@ -57,7 +59,9 @@ import Website
         #expect(missing.body.contains("Page not found"))
     }
 
-    @Test func `a refused form comes back with the person's own words, and what was typed survives the session`() async throws {
+    @Test func `a refused form comes back with the person's own words, and what was typed survives the session`()
+        async throws
+    {
         let story = try await Scenario()
         let site = try await story.site()
         let browser = try await site.signedIn(as: .administrator)
@@ -67,10 +71,15 @@ import Website
         #expect(refused.body.contains("Select a role"))
         let key = refused.input("form-key") ?? ""
         story.clock.pass(minutes: 45)
-        let late = try await browser.post("/accounts/new", [("form-key", key), ("name", "Ada Moss"), ("email", "ada@example.org")])
+        let late = try await browser.post(
+            "/accounts/new",
+            [("form-key", key), ("name", "Ada Moss"), ("email", "ada@example.org")]
+        )
         #expect(late.location?.hasPrefix("/sign-in") == true)
         _ = try await browser.submit(
-            "/sign-in", [("email", "administrator@example.org"), ("password", Scenario.password)])
+            "/sign-in",
+            [("email", "administrator@example.org"), ("password", Scenario.password)]
+        )
         let again = try await browser.get("/accounts/new")
         #expect(again.body.contains("value=\"Ada Moss\""))
         #expect(again.body.contains("value=\"ada@example.org\""))
@@ -78,7 +87,9 @@ import Website
 
     @Test func `the table of contents and the router agree`() async throws {
         let site = try await Scenario().site()
-        let registered = buildRouter(site).routes.map { "\($0.method.rawValue) \($0.path)" }.filter { !$0.hasPrefix("HEAD") }
+        let registered = buildRouter(site).routes.map { "\($0.method.rawValue) \($0.path)" }.filter {
+            !$0.hasPrefix("HEAD")
+        }
         let declared = routes.map { "\($0.method.rawValue) \($0.pattern)" }
         #expect(Set(registered) == Set(declared))
         #expect(declared.count == Set(declared).count)

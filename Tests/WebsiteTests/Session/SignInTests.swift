@@ -11,7 +11,9 @@ import Website
         #expect(refused.status == 303)
         #expect(refused.location == "/sign-in?next=%2Faccounts")
         let answer = try await browser.submit(
-            "/sign-in?next=%2Faccounts", [("email", "Administrator@example.org"), ("password", Scenario.password)])
+            "/sign-in?next=%2Faccounts",
+            [("email", "Administrator@example.org"), ("password", Scenario.password)]
+        )
         #expect(answer.location == "/accounts")
         #expect(try await browser.get("/accounts").status == 200)
     }
@@ -36,19 +38,27 @@ import Website
             _ = try await stranger.submit("/sign-in", [("email", "broker@example.org"), ("password", "guess")])
         }
         let stopped = try await stranger.submit(
-            "/sign-in", [("email", "broker@example.org"), ("password", Scenario.password)])
+            "/sign-in",
+            [("email", "broker@example.org"), ("password", Scenario.password)]
+        )
         #expect(stopped.body.contains("too many wrong tries"))
         _ = try await owner.submit("/account", to: "/sign-out", [])
         let back = try await owner.submit(
-            "/sign-in", [("email", "broker@example.org"), ("password", Scenario.password)])
+            "/sign-in",
+            [("email", "broker@example.org"), ("password", Scenario.password)]
+        )
         #expect(back.location == "/")
         story.clock.pass(minutes: 16)
         let later = try await stranger.submit(
-            "/sign-in", [("email", "broker@example.org"), ("password", Scenario.password)])
+            "/sign-in",
+            [("email", "broker@example.org"), ("password", Scenario.password)]
+        )
         #expect(later.location == "/")
     }
 
-    @Test func `a session ends after half an hour without a request and after eight hours whatever happens`() async throws {
+    @Test func `a session ends after half an hour without a request and after eight hours whatever happens`()
+        async throws
+    {
         let story = try await Scenario()
         let site = try await story.site()
         let browser = try await site.signedIn(as: .administrator)
@@ -71,7 +81,10 @@ import Website
         let browser = try await site.signedIn(as: .administrator)
         guard case .account(let id) = story.actor(.administrator) else { return }
         _ = try await story.partnership.perform(
-            DisableAccount(accountID: id), by: .system, key: story.partnership.newKey())
+            DisableAccount(accountID: id),
+            by: .system,
+            key: story.partnership.newKey()
+        )
         #expect(try await browser.get("/accounts").location == "/sign-in?next=%2Faccounts")
     }
 
@@ -97,18 +110,24 @@ import Website
         let proof = enrolment.input("proof") ?? ""
         let first = code()
         let signedIn = try await browser.post(
-            "/sign-in", [("email", "finance@example.org"), ("proof", proof), ("code", first)])
+            "/sign-in",
+            [("email", "finance@example.org"), ("proof", proof), ("code", first)]
+        )
         #expect(signedIn.location == "/")
         let again = Browser(site)
         let asked = try await again.submit("/sign-in", fields)
         #expect(asked.body.contains("Enter your sign-in code"))
         #expect(!asked.body.contains("Key:"))
         let replayed = try await again.post(
-            "/sign-in", [("email", "finance@example.org"), ("proof", asked.input("proof") ?? ""), ("code", first)])
+            "/sign-in",
+            [("email", "finance@example.org"), ("proof", asked.input("proof") ?? ""), ("code", first)]
+        )
         #expect(replayed.status == 422)
         story.clock.pass(minutes: 1)
         let fresh = try await again.post(
-            "/sign-in", [("email", "finance@example.org"), ("proof", asked.input("proof") ?? ""), ("code", code())])
+            "/sign-in",
+            [("email", "finance@example.org"), ("proof", asked.input("proof") ?? ""), ("code", code())]
+        )
         #expect(fresh.location == "/")
     }
 
