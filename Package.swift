@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "Post",
             dependencies: ["Brokerage", "CCurl", .product(name: "Logging", package: "swift-log")],
-            resources: [.embedInCode("Print/press.py"), .embedInCode("Print/letter.css")],
+            resources: [.embedInCode("Print/press.py")],
             swiftSettings: house
         ),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

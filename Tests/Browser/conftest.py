@@ -86,7 +86,7 @@ def fresh_site(demo, tmp_path):
         yield site
 
 
-class Desk:
+class Visit:
     """The pages of one test, and what they did that they should not have done."""
 
     def __init__(self, browser: Browser, site: Site, view: View):
@@ -156,20 +156,20 @@ class Desk:
 
 
 @pytest.fixture
-def desk(browser, site, view):
-    desk = Desk(browser, site, view)
-    yield desk
-    desk.close()
-    assert not desk.faults, "\n".join(desk.faults)
+def visit(browser, site, view):
+    visit = Visit(browser, site, view)
+    yield visit
+    visit.close()
+    assert not visit.faults, "\n".join(visit.faults)
 
 
 @pytest.fixture
-def visitor(desk) -> Page:
+def visitor(visit) -> Page:
     """A page of someone who has not signed in."""
-    return desk.page()
+    return visit.page()
 
 
 @pytest.fixture
-def signed_in(desk):
+def signed_in(visit):
     """From a role to a page of someone who has it."""
-    return desk.signed_in
+    return visit.signed_in

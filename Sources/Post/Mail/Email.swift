@@ -26,7 +26,7 @@ package struct Email: Sendable, Hashable {
     /// The text, in lines that end in any way.
     package let text: String
     package let attachments: [Attachment]
-    /// When it was written: seconds since 1 January 1970, UTC.
+    /// When it was written: milliseconds since 1 January 1970, UTC.
     package let written: Int64
 
     package init(

@@ -5,7 +5,7 @@ extension Email {
     /// from; the Message-ID ends in its domain.
     package func onTheWire(from sender: Mailbox) -> String {
         var headers = [
-            "Date: " + mailDate(secondsSince1970: written),
+            "Date: " + mailDate(millisecondsSince1970: written),
             "From: " + HeaderText.mailbox(sender),
             "To: " + HeaderText.mailbox(to),
             "Subject: " + HeaderText.words(subject, after: "Subject: ".utf8.count),

@@ -1,7 +1,7 @@
 /// A moment as the Date header has it (RFC 5322 section 3.3), in UTC: `Mon, 02 Mar 2026 09:00:00 +0000`.
 /// What lies before 1970 or after 9999 is taken as the nearest moment between.
-func mailDate(secondsSince1970 seconds: Int64) -> String {
-    let seconds = Int(min(max(seconds, 0), 253_402_300_799))
+func mailDate(millisecondsSince1970 milliseconds: Int64) -> String {
+    let seconds = Int(min(max(milliseconds / 1_000, 0), 253_402_300_799))
     let (day, second) = seconds.quotientAndRemainder(dividingBy: 86_400)
     // Years are counted from March, so that the day a leap year adds comes last, and from 1 March of the year 0, which
     // is 719,468 days before 1970. 400 years have 146,097 days.

@@ -68,14 +68,14 @@ final class Press {
         throw .couldNotStart(why)
     }
 
-    /// Prints one page.
+    /// Prints one HTML page.
     /// - Throws: `PrintFault`; after `.died`, `.tookTooLong` and `.tooLarge` the press is of no more use.
-    func print(_ page: String, within limit: Duration) throws(PrintFault) -> [UInt8] {
+    func print(_ html: String, within limit: Duration) throws(PrintFault) -> [UInt8] {
         printed += 1
         let deadline = ContinuousClock.now + limit
         let late = PrintFault.tookTooLong(seconds: limit / .seconds(1))
-        guard let request = try? JSONEncoder().encode(Request(html: page, seconds: limit / .seconds(1))) else {
-            throw .notRendered("the page can't be encoded")
+        guard let request = try? JSONEncoder().encode(Request(html: html, seconds: limit / .seconds(1))) else {
+            throw .notRendered("EncodingError")
         }
         guard request.count <= Self.largestFrame else { throw .tooLarge }
         do throws(SocketLine.Fault) {

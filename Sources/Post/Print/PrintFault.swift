@@ -18,6 +18,12 @@ package enum PrintFault: Error, Hashable, Sendable {
     case stopped
 }
 
+extension PrintFault {
+    /// What a document that is shown as a page, because there is no PDF of it, says to its reader.
+    package static let adviceToReader =
+        "A PDF could not be made. To keep a copy, print this page or save it as a PDF from your browser."
+}
+
 extension PrintFault: CustomStringConvertible {
     /// A sentence for the log. It holds nothing of what the document says.
     package var description: String {

@@ -1,8 +1,8 @@
 /// Makes PDFs out of documents.
 package protocol Printing: Sendable {
     /// The document as a tagged PDF (PDF/UA-1, ISO 14289-1). The same document makes the same bytes.
-    /// - Throws: `PrintFault`, which says why there is none. The document can then be shown as a page to print:
-    ///   `PrintableDocument.page(for: .browser(…))`.
+    /// - Throws: `PrintFault`, which says why there is none. The document is then shown as a page to print, with
+    ///   `PrintFault.adviceToReader`.
     func pdf(of document: PrintableDocument) async throws(PrintFault) -> [UInt8]
 }
 

@@ -50,11 +50,10 @@ package actor WeasyPrinter: Printing {
     }
 
     package func pdf(of document: PrintableDocument) async throws(PrintFault) -> [UInt8] {
-        let page = document.page(for: .printer)
         do {
-            return try print(page)
+            return try print(document)
         } catch .died {
-            return try print(page)
+            return try print(document)
         }
     }
 
@@ -68,16 +67,21 @@ package actor WeasyPrinter: Printing {
     /// The process that prints, while there is one.
     package var processID: Int32? { press?.processID }
 
-    private func print(_ page: String) throws(PrintFault) -> [UInt8] {
+    private func print(_ document: PrintableDocument) throws(PrintFault) -> [UInt8] {
         let press = try runningPress()
         do {
-            let pdf = try press.print(page, within: configuration.limit)
-            if press.printed >= configuration.documentsPerProcess { discard(press) }
+            let pdf = try press.print(document.html, within: configuration.limit)
+            if press.printed >= configuration.documentsPerProcess {
+                press.close()
+                self.press = nil
+            }
             return pdf
         } catch {
             // After these the process has been ended or can't be trusted to be at the start of a frame.
             switch error {
-            case .died, .tookTooLong, .tooLarge: discard(press)
+            case .died, .tookTooLong, .tooLarge:
+                press.kill()
+                self.press = nil
             case .noPrinter, .couldNotStart, .reachesOutside, .notRendered, .stopped: break
             }
             throw error
@@ -90,10 +94,5 @@ package actor WeasyPrinter: Printing {
         let press = try Press(python: configuration.python, readyWithin: configuration.startLimit)
         self.press = press
         return press
-    }
-
-    private func discard(_ press: Press) {
-        press.close()
-        self.press = nil
     }
 }

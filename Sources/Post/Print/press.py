@@ -76,13 +76,28 @@ def main():
                 raise ReachesOutside(url[:200])
             return super().fetch(url, headers)
 
+    class NoLanguage(Exception):
+        pass
+
+    class NoTitle(Exception):
+        pass
+
     def print_one(html):
-        return HTML(string=html, url_fetcher=OnlyWhatIsGiven()).write_pdf(pdf_variant="pdf/ua-1")
+        page = HTML(string=html, url_fetcher=OnlyWhatIsGiven())
+        # PDF/UA-1 asks for both (7.1 and 7.2), and WeasyPrint makes a file without.
+        if not page.etree_element.get("lang", "").strip():
+            raise NoLanguage
+        if not (page.etree_element.findtext(".//title") or "").strip():
+            raise NoTitle
+        return page.write_pdf(pdf_variant="pdf/ua-1")
 
     # Its warnings quote the document, and a document is about a person.
     LOGGER.disabled = PROGRESS_LOGGER.disabled = True
-    # The first document loads fonts and rules; nobody should wait for that with a letter in hand.
-    print_one("<html lang=en><title>-</title><body><h1>-</h1><table><tr><th>-<td>-</table>")
+    try:
+        # The first document loads fonts and rules; nobody should wait for that with a letter in hand.
+        print_one("<html lang=en><title>-</title><body><h1>-</h1><table><tr><th>-<td>-</table>")
+    except Exception as fault:
+        return fail("cannot-start", f"{type(fault).__name__}: {fault}")
     # Memory beyond any letter ends the document, not the machine, and no core file keeps what it said.
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -97,7 +112,7 @@ def main():
             pdf = print_one(request["html"])
         except ReachesOutside as fault:
             fail("reaches-outside", str(fault))
-        except (Exception, RecursionError, MemoryError) as fault:
+        except Exception as fault:
             # The name alone: the sentence may quote the document.
             fail("not-rendered", type(fault).__name__)
         else:

@@ -23,7 +23,7 @@ import Testing
             subject: subject,
             text: text,
             attachments: attachments,
-            written: 1_772_442_000
+            written: 1_772_442_000_999
         )
     }
 
@@ -169,7 +169,8 @@ import Testing
         (Int64.max, "Fri, 31 Dec 9999 23:59:59 +0000"),
     ])
     func `the date is the moment it was written`(seconds: Int64, header: String) {
-        #expect(mailDate(secondsSince1970: seconds) == header)
+        let (milliseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000)
+        #expect(mailDate(millisecondsSince1970: overflow ? seconds : milliseconds) == header)
     }
 }
 

@@ -11,7 +11,7 @@ import Testing
             to: Mailbox(reader, name: "Oldfield House"),
             subject: "An enquiry for a nursing place",
             text: text,
-            written: 1_772_442_000
+            written: 1_772_442_000_000
         )
     }
 

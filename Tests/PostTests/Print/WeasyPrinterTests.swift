@@ -7,19 +7,18 @@ import Testing
     /// One for the tests that do nothing to it; it ends with the tests.
     static let shared = WeasyPrinter(.init(python: Tools.python))
     let printer = shared
-    let agreement = PrintableDocument(
+    let agreement = page(
         title: "Placement agreement C-1042",
-        author: "Bath and North East Somerset Council",
-        html: """
-            <h1>Placement agreement</h1>
-            <p>For Irene Ellis &amp; Łucja O&#39;Brien, from 2 March 2026.</p>
-            <h2>What it costs</h2>
-            <table>
-            <caption>Each week</caption>
-            <thead><tr><th scope="col">Who pays</th><th scope="col" class="number">Amount</th></tr></thead>
-            <tbody><tr><th scope="row">The council</th><td class="number">£1,050.00</td></tr></tbody>
-            </table>
-            """
+        """
+        <h1>Placement agreement</h1>
+        <p>For Irene Ellis &amp; Łucja O&#39;Brien, from 2 March 2026.</p>
+        <h2>What it costs</h2>
+        <table>
+        <caption>Each week</caption>
+        <thead><tr><th scope="col">Who pays</th><th scope="col" class="number">Amount</th></tr></thead>
+        <tbody><tr><th scope="row">The council</th><td class="number">£1,050.00</td></tr></tbody>
+        </table>
+        """
     )
 
     @Test func `a document becomes a tagged PDF that says what it says`() async throws {
@@ -62,7 +61,7 @@ import Testing
         let printed = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
             for number in 1...6 {
                 group.addTask {
-                    let letter = PrintableDocument(title: "Letter \(number)", html: "<h1>Letter number \(number)</h1>")
+                    let letter = page("<h1>Letter number \(number)</h1>")
                     return (number, try await printer.pdf(of: letter))
                 }
             }
@@ -93,7 +92,7 @@ import Testing
         for address in [
             "http://127.0.0.1:\(listener.port)/", "file:///etc/passwd", "FILE:///etc/passwd", "//127.0.0.1/",
         ] {
-            let hostile = PrintableDocument(title: "x", html: html.replacing("ADDRESS", with: address))
+            let hostile = page(html.replacing("ADDRESS", with: address))
             do {
                 let pdf = try await printer.pdf(of: hostile)
                 // An address without a scheme leads nowhere, and so to nothing.
@@ -120,7 +119,7 @@ import Testing
     func `what else could reach outside shows nothing of it`(html: String) async throws {
         let listener = try Listener()
         for address in ["http://127.0.0.1:\(listener.port)/", "file:///etc/passwd"] {
-            let hostile = PrintableDocument(title: "x", html: html.replacing("ADDRESS", with: address))
+            let hostile = page(html.replacing("ADDRESS", with: address))
             do {
                 try await expectNothingOf(printer.pdf(of: hostile))
             } catch {
@@ -139,13 +138,24 @@ import Testing
 
     @Test func `a picture that the document holds is shown`() async throws {
         let dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-        let letter = PrintableDocument(
-            title: "x",
-            html: #"<img alt="A dot" src="data:image/png;base64,\#(dot)">"#
-        )
+        let letter = page(#"<img alt="A dot" src="data:image/png;base64,\#(dot)">"#)
         let folder = try TemporaryFolder()
         let file = try folder.write(await printer.pdf(of: letter), to: "x.pdf")
         #expect(try Tools.output(of: "pdfimages", "-list", file).split(separator: "\n").count > 2)
+    }
+
+    @Test(arguments: [
+        ("<title>x</title><h1>x</h1>", "NoLanguage"), (#"<html lang=" "><title>x</title><h1>x</h1>"#, "NoLanguage"),
+        (#"<html lang="en"><h1>x</h1>"#, "NoTitle"), (#"<html lang="en"><title> </title><h1>x</h1>"#, "NoTitle"),
+        ("", "NoLanguage"),
+    ])
+    func `a document without a language or a title would be read out wrongly, and is not printed`(
+        html: String,
+        lack: String
+    ) async {
+        await #expect(throws: PrintFault.notRendered(lack)) {
+            try await printer.pdf(of: PrintableDocument(html: html))
+        }
     }
 
     @Test func `a printer that was killed is started again`() async throws {
@@ -159,20 +169,20 @@ import Testing
 
     @Test func `a printer that dies in the middle of a document prints it all the same`() async throws {
         let folder = try TemporaryFolder()
-        let printer = WeasyPrinter(.init(python: try flakyPython(in: folder, first: "exit 1")))
+        let printer = WeasyPrinter(.init(python: try python("dies-once", in: folder)))
         let pdf = try await printer.pdf(of: agreement)
         #expect(String(decoding: pdf.prefix(5), as: UTF8.self) == "%PDF-")
     }
 
     @Test func `a printer that dies over the same document again says so`() async throws {
         let folder = try TemporaryFolder()
-        let python = try flakyPython(in: folder, first: "rm -f \"$0.used\"; exit 1")
-        await #expect(throws: PrintFault.died) { try await WeasyPrinter(.init(python: python)).pdf(of: agreement) }
+        let printer = WeasyPrinter(.init(python: try python("always-dies", in: folder)))
+        await #expect(throws: PrintFault.died) { try await printer.pdf(of: agreement) }
     }
 
     @Test func `a document that takes too long is given up, and the next is printed`() async throws {
         let folder = try TemporaryFolder()
-        let python = try flakyPython(in: folder, first: "exec cat")
+        let python = try python("hangs-once", in: folder)
         let impatient = WeasyPrinter(.init(python: python, limit: .milliseconds(200)))
         await #expect(throws: PrintFault.tookTooLong(seconds: 0.2)) { try await impatient.pdf(of: agreement) }
         #expect(await impatient.processID == nil)
@@ -180,20 +190,12 @@ import Testing
         #expect(try await !patient.pdf(of: agreement).isEmpty)
     }
 
-    /// A Python that, the first time it is started, says that it is ready, waits for a document, and then does
-    /// something else. After that it is the real one.
-    func flakyPython(in folder: TemporaryFolder, first misdeed: String) throws -> String {
-        let script = """
-            #!/bin/sh
-            if [ -e "$0.used" ]; then exec \(Tools.python) "$@"; fi
-            touch "$0.used"
-            printf '\\000\\000\\000\\001R' >&0
-            head -c 4 >/dev/null
-            \(misdeed)
-            """
-        let file = try folder.write(Array(script.utf8), to: "python")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
-        return file
+    /// A Python that fails as its name says: Tests/Servers/flaky_python.
+    func python(_ name: String, in folder: TemporaryFolder) throws -> String {
+        let link = folder.url.appending(path: name)
+        let program = Tools.checkout.appending(path: "Tests/Servers/flaky_python")
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: program)
+        return link.path
     }
 
     @Test func `a new process takes over after its share of documents`() async throws {
@@ -239,27 +241,25 @@ import Testing
 }
 
 @Suite struct `without a printer` {
-    let letter = PrintableDocument(title: "A <b> & \"c\"", language: "en-GB", html: "<h1>Dear Ms Reed</h1>")
-
-    @Test func `there is no PDF`() async {
-        await #expect(throws: PrintFault.noPrinter) { try await NoPrinter().pdf(of: letter) }
+    @Test func `there is no PDF, and the reader is told what to do`() async {
+        await #expect(throws: PrintFault.noPrinter) { try await NoPrinter().pdf(of: page("<h1>Dear Ms Reed</h1>")) }
+        #expect(PrintFault.adviceToReader.contains("print this page"))
     }
+}
 
-    @Test func `the document is a page that says so`() {
-        let page = letter.page(for: .browser(stylesheet: "/assets/letter.css"))
-        #expect(page.contains(PrintableDocument.notice))
-        #expect(page.contains(#"<link rel="stylesheet" href="/assets/letter.css">"#))
-        // The content security policy forbids it.
-        #expect(!page.contains("<style"))
-        #expect(page.contains("<title>A &lt;b&gt; &amp; &quot;c&quot;</title>"))
-        #expect(page.contains(#"<html lang="en-GB">"#))
-        #expect(page.contains("<h1>Dear Ms Reed</h1>"))
-    }
-
-    @Test func `a page that stands by itself carries its style`() {
-        let page = letter.page(for: .browser(stylesheet: nil))
-        #expect(page.contains("<style>") && page.contains("@page"))
-        #expect(page.contains(PrintableDocument.notice))
-        #expect(!letter.page(for: .printer).contains(PrintableDocument.notice))
-    }
+/// A page that stands by itself, with what is given as its body.
+private func page(title: String = "A letter", _ body: String) -> PrintableDocument {
+    PrintableDocument(
+        html: """
+            <!doctype html>
+            <html lang="en-GB">
+            <head>
+            <title>\(title)</title>
+            <meta name="author" content="Bath and North East Somerset Council">
+            <style>@page { @bottom-right { content: "Page " counter(page) " of " counter(pages) } }</style>
+            </head>
+            <body>\(body)</body>
+            </html>
+            """
+    )
 }
