@@ -61,7 +61,7 @@ extension DemoPartnership {
             )
             try await does(SetPassword(accountID: id, hash: hash))
             actors[person.role] = .account(id)
-            accounts[person.role.rawValue] = DemoAccount(
+            accounts[person.role.rawValue.replacing("-", with: " ")] = DemoAccount(
                 name: person.name,
                 email: email,
                 password: Self.password,

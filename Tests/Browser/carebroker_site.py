@@ -43,8 +43,8 @@ def make_demo(folder: Path) -> Path:
 class Account:
     """Whom the demo lets in, as DATA/demo-accounts.json has it."""
 
-    def __init__(self, email: str, password: str, totp: str | None = None):
-        self.email, self.password, self.totp = email, password, totp
+    def __init__(self, name: str, email: str, password: str, totp: str | None = None):
+        self.name, self.email, self.password, self.totp = name, email, password, totp
 
     def code(self) -> str:
         """The six digits of this half-minute (RFC 6238)."""

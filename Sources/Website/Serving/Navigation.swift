@@ -11,7 +11,7 @@ package enum Navigation {
     package static let accounts = Section("Accounts", "/accounts")
 
     private static let sections: [(Section, [Permission])] = [
-        (desk, [.seeCases]),
+        (desk, [.useOwnAccount]),
         (cases, [.seeCases]),
         (providers, [.seeMarket]),
         (funding, [.approveFunding, .decideAtPanel]),
@@ -24,12 +24,18 @@ package enum Navigation {
         let standing = session.standing
         return Visitor(
             name: standing.name,
-            sections: sections.filter { $0.1.contains(where: standing.may) }.map(\.0),
-            search: standing.may(.seeCases) ? Search("Name, NHS number or case number", at: "/cases") : nil,
+            sections: sections.filter { leads(to: $0.0) && $0.1.contains(where: standing.may) }.map(\.0),
+            search: leads(to: cases) && standing.may(.seeCases)
+                ? Search("Name, NHS number or case number", at: "/cases") : nil,
             signOutKey: FormKey(
                 key: site.partnership.newKey().text,
                 token: FormToken.token(for: session, site: site)
             )
         )
+    }
+
+    /// Only what the table of contents has is shown, so that no entry leads nowhere.
+    private static func leads(to section: Section) -> Bool {
+        routes.contains { $0.method == .get && $0.fits(section.path.text) }
     }
 }

@@ -36,7 +36,7 @@ struct SignInPage: Page {
 
     private var passwordFields: HTML {
         """
-        \(textInput(Field("email", "E-mail address", value: email, error: problem), purpose: .username))
+        \(textInput(Field("email", "Email address", value: email, error: problem), purpose: .username))
         \(passwordInput(Field("password", "Password")))
         \(button("Sign in"))
         """

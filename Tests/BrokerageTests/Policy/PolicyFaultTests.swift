@@ -197,7 +197,7 @@ import Testing
             "wait: bed-hold",
             "wait: bed",
             at: "bed\n",
-            "`wait: bed` is not known; write one of enquiry-answer, suitability, choice, bed-hold"
+            "`wait: bed` is not known; write one of enquiry-answer, choice, bed-hold, suitability"
         ),
 
         // Keys that are not there, or that nobody knows.
