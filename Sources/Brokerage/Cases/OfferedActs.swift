@@ -18,6 +18,7 @@ enum OfferedActs {
     static let offers: [@Sendable (ReferralInHand, Reading) throws -> [OfferedAct]] = [
         offerOfReferrals,
         offerOfCases,
+        offerOfChoices,
     ]
 }
 

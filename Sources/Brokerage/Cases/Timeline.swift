@@ -47,6 +47,7 @@ enum Timeline {
         tellOfReferrals,
         tellOfCases,
         tellOfDocuments,
+        tellOfChoices,
     ]
 
     /// An action that nobody tells of is still said: `record-answer` is "Record answer".

@@ -82,7 +82,9 @@ extension Work {
     ) throws -> Acted<Identifier<CommissionerDiscussion>> {
         let board = try sourcingBoard(of: found)
         guard let home = board.home(locationID) else { throw Refusal.homeLeftOut(locationID, of: board) }
-        guard home.needs.contains(where: { $0.about == about }) else {
+        // A suspension asks for the commissioner's word too, before the home is confirmed as suitable (B&NES 2.2.6).
+        let isSuspended = about == .concern && home.suspendedFrom != nil
+        guard isSuspended || home.needs.contains(where: { $0.about == about }) else {
             throw Refusal(
                 .nothingToDiscuss, "The policy asks for no such discussion before \(home.candidate.name) is asked."
             )
@@ -103,7 +105,7 @@ extension Work {
 extension Refusal {
     /// The home is not among those ranked: it was left out, with the reason, or the ranking never saw it.
     static func homeLeftOut(_ id: Identifier<Location>, of board: SourcingBoard) -> Refusal {
-        guard let left = board.ranking.ranked.leftOut.first(where: { $0.id == id.text }),
+        guard let left = board.ranking.leftOut.first(where: { $0.id == id.text }),
             let candidate = board.ranking.candidate(id.text)
         else { return Refusal.notFound }
         let reasons = left.reasons.map(\.sentence).joined(separator: ". ")

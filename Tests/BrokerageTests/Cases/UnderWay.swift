@@ -41,14 +41,8 @@ struct UnderWay {
         let now = story.clock.now
         let today = now.london.date
         let act = PutInPlace(name: state.rawValue) { work in
-            for (id, name) in [(asked, "The Willows"), (chosen, "Oldfield")] {
-                _ = try work.rows(
-                    """
-                    INSERT INTO locations (id, provider_id, provider_name, name, address, postcode, categories, \
-                    specialisms, approximate, registration) VALUES (\(id), '1-1', 'Larkmere', \(name), '[]', 'BA1 1AA', \
-                    '["nursing"]', '[]', 0, 'registered')
-                    """
-                )
+            for (id, name, number) in [(asked, "The Willows", 1), (chosen, "Oldfield", 2)] {
+                try work.insert(Location(ListedLocation.testing(name, number: number)))
                 try work.insert(
                     LocationContact(
                         id: work.newID(), locationID: id, name: "A manager", post: nil,
