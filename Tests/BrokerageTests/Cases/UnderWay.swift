@@ -41,8 +41,16 @@ struct UnderWay {
         let now = story.clock.now
         let today = now.london.date
         let act = PutInPlace(name: state.rawValue) { work in
-            for (id, name, number) in [(asked, "The Willows", 1), (chosen, "Oldfield", 2)] {
-                try work.insert(Location(ListedLocation.testing(name, number: number)))
+            for (id, name) in [(asked, "The Willows"), (chosen, "Oldfield")] {
+                guard let listed = RegulatorID(id.text), let provider = RegulatorID("1-1") else { throw Refusal.notFound }
+                try work.insert(
+                    Location(
+                        ListedLocation(
+                            id: listed, providerID: provider, providerName: "Larkmere", name: name, addressLines: [],
+                            postcode: try Postcode(typed: "BA1 1AA"), serviceTypes: [.nursingHome]
+                        )
+                    )
+                )
                 try work.insert(
                     LocationContact(
                         id: work.newID(), locationID: id, name: "A manager", post: nil,
