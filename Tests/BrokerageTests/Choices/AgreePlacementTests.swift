@@ -28,7 +28,7 @@ import Testing
         let page = try #require(try await story.asks(PlacementToAgree(caseID: options.caseID), as: .broker))
         #expect(page.benchmark.rate?.weekly == .pounds(1_000))
         #expect(page.negotiation.map(\.number) == [1, 2, 3])
-        #expect(try await story.verdict().isWhole)
+        #expect(try await story.isWhole())
     }
 
     @Test(arguments: Engine.available)
@@ -78,7 +78,7 @@ import Testing
                 accepted: true),
             as: .broker)
         #expect(try await kept() == nil, "A breakdown of an earlier price counts no more")
-        #expect(try await story.verdict().isWhole)
+        #expect(try await story.isWhole())
     }
 
     @Test

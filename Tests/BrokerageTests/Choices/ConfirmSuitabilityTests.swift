@@ -19,7 +19,7 @@ import Testing
         #expect(page.due == nil)
         #expect(try await story.page(options.caseID).next?.act == .present)
         #expect(try await story.page(options.caseID).timeline.first?.what == "3 of 4 homes confirmed as suitable")
-        #expect(try await story.verdict().isWhole)
+        #expect(try await story.isWhole())
     }
 
     @Test(arguments: Engine.available)
@@ -68,7 +68,7 @@ import Testing
             GiveCommissionersWord(caseID: options.caseID, locationID: home, about: .concern, outcome: .mayBeAsked),
             as: .commissioner)
         #expect(try await story.refusal(of: confirm, as: .practitioner) == nil)
-        #expect(try await story.verdict().isWhole)
+        #expect(try await story.isWhole())
     }
 
     @Test
