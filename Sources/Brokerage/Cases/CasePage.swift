@@ -38,6 +38,7 @@ package struct CasePageQuery: Query {
             ending: found.ending,
             endedAt: found.endedAt,
             endingWords: found.endingWords,
+            answers: try reading.answers(of: found),
             earlierRounds: try reading.earlierRounds(of: found),
             attachments: try reading.attachments(of: caseID),
             duplicates: mayFillIn && found.isOpen ? try reading.likelyDuplicates(of: inHand.person) : [],
@@ -48,7 +49,7 @@ package struct CasePageQuery: Query {
     }
 }
 
-package struct CasePage: Sendable, Hashable {
+package struct CasePage: Sendable {
     package let heading: CaseHeading
     package let progress: CaseProgress
     package let steps: [CaseStep]
@@ -67,6 +68,8 @@ package struct CasePage: Sendable, Hashable {
     package let ending: CaseEnding?
     package let endedAt: Instant?
     package let endingWords: String?
+    /// What the homes of the round that goes on said; nothing before they are ranked.
+    package let answers: AnswersSideBySide.Answer?
     /// Rounds of sourcing that were turned back or stopped, the latest first.
     package let earlierRounds: [EarlierRound]
     package let attachments: [Attachment]
@@ -92,6 +95,12 @@ package struct EarlierRound: Sendable, Hashable {
 }
 
 extension Reading {
+    /// Nothing for somebody who sees the case and not the market: the ward, a ranking's prices being none of theirs.
+    fileprivate func answers(of found: Case) throws -> AnswersSideBySide.Answer? {
+        guard found.roundID != nil, standing.may(AnswersSideBySide.permission) else { return nil }
+        return try AnswersSideBySide(caseID: found.id).answer(in: self)
+    }
+
     func earlierRounds(of found: Case) throws -> [EarlierRound] {
         try all(
             Round.self,

@@ -7,9 +7,9 @@ import Testing
     private static let pdf = Array("%PDF-1.7\nwords\n%%EOF\n".utf8)
 
     private func adds(
-        _ bytes: [UInt8] = pdf, _ kind: Attachment.Kind = .assessment, to id: Identifier<Case>, of story: Scenario,
+        _ bytes: [UInt8] = pdf, _ kind: Brokerage.Attachment.Kind = .assessment, to id: Identifier<Case>, of story: Scenario,
         as role: Role = .practitioner
-    ) async throws -> Identifier<Attachment> {
+    ) async throws -> Identifier<Brokerage.Attachment> {
         try await story.does(
             AddAttachment(caseID: id, kind: kind, name: "assessment.pdf", file: try ArrivedFile(bytes)), as: role)
     }
@@ -65,7 +65,7 @@ import Testing
         let story = try await Scenario()
         let id = try await story.drafts()
         let key = story.partnership.newKey()
-        func add(_ bytes: [UInt8]) async throws -> Identifier<Attachment> {
+        func add(_ bytes: [UInt8]) async throws -> Identifier<Brokerage.Attachment> {
             try await story.partnership.perform(
                 AddAttachment(caseID: id, kind: .other, name: "a.pdf", file: try ArrivedFile(bytes)),
                 by: story.actor(.practitioner), key: key)
@@ -76,7 +76,7 @@ import Testing
     }
 
     /// Who reads what, of a case they see.
-    static let readers: [(Attachment.Kind, [Role])] = [
+    static let readers: [(Brokerage.Attachment.Kind, [Role])] = [
         (.assessment, [.broker, .seniorBroker, .teamManager, .practitioner, .panelChair, .assistantDirector, .commissioner]),
         (.consent, [.broker, .seniorBroker, .teamManager, .practitioner, .panelChair, .assistantDirector, .commissioner]),
     ]

@@ -1,5 +1,6 @@
 import Brokerage
 import BrokerageTesting
+import Database
 import Testing
 
 @Suite struct SendReferralTests {
