@@ -11,13 +11,17 @@ package final class Partnership: Sendable {
     package let secret: [UInt8]
     let seal: Seal
     package let clock: @Sendable () -> Instant
+    /// The address people reach the website under, for links in letters.
+    package let address: String
 
     package init(
         database: any DatabaseEngine,
         secret: [UInt8],
         entropy: Entropy = .system,
+        address: String = "http://127.0.0.1:8080",
         clock: @escaping @Sendable () -> Instant
     ) {
+        self.address = address
         self.database = database
         self.secret = secret
         seal = Seal(secret: secret)

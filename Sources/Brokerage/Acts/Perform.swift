@@ -9,7 +9,7 @@ extension Partnership {
     package func perform<Act: Action>(_ action: Act, by actor: Actor, key: Key) async throws -> Act.Output {
         let digest = inputDigest(Act.name, try CanonicalJSON.encode(action))
         do {
-            return try await committer.commit { [clock, entropy, journal, shelf] connection in
+            return try await committer.commit { [address, clock, entropy, journal, shelf] connection in
                 let now = clock()
                 if let earlier = try connection.row(
                     "SELECT input, output FROM acts WHERE actor = \(actor.text) AND key = \(key.text)"
@@ -20,7 +20,7 @@ extension Partnership {
                 let standing = try Standing.of(actor, in: connection)
                 guard standing.may(Act.permission) else { throw Refusal.notPermitted(Act.permission) }
                 let work = Work(
-                    actor: actor, standing: standing, now: now, key: key, entropy: entropy, shelf: shelf,
+                    actor: actor, standing: standing, now: now, key: key, entropy: entropy, shelf: shelf, address: address,
                     connection: connection
                 )
                 let acted = try action.perform(in: work)

@@ -17,17 +17,6 @@ extension Refusal {
         case policyAlreadyLoaded = "policy-already-loaded"
         case unsoundPolicy = "unsound-policy"
 
-        // The market
-        case bedBoughtAlready = "bed-bought-already"
-        case bedsInUse = "beds-in-use"
-        case directoryDoubted = "directory-doubted"
-        case emptyDirectory = "empty-directory"
-        case endedAlready = "ended-already"
-        case locationDeregistered = "location-deregistered"
-        case notRegisteredFor = "not-registered-for"
-        case overlaps
-        case unreadableDirectory = "unreadable-directory"
-
         // Referrals and cases
         case alreadyHolds = "already-holds"
         case alreadySent = "already-sent"
@@ -45,6 +34,17 @@ extension Refusal {
         case personHasOpenCase = "person-has-open-case"
         case referralIncomplete = "referral-incomplete"
         case underAge = "under-age"
+
+        // The market
+        case bedBoughtAlready = "bed-bought-already"
+        case bedsInUse = "beds-in-use"
+        case directoryDoubted = "directory-doubted"
+        case emptyDirectory = "empty-directory"
+        case endedAlready = "ended-already"
+        case locationDeregistered = "location-deregistered"
+        case notRegisteredFor = "not-registered-for"
+        case overlaps
+        case unreadableDirectory = "unreadable-directory"
 
         // Sourcing, enquiries and offers
         case alreadyAnswered = "already-answered"
@@ -82,6 +82,20 @@ extension Refusal {
         case notOnSheet = "not-on-sheet"
         case notPresenting = "not-presenting"
         case tooManyShown = "too-many-shown"
+
+        // Funding, orders and starts
+        case calledAlready = "called-already"
+        case notArranged = "not-arranged"
+        case notAsked = "not-asked"
+        case notFunded = "not-funded"
+        case notReadyForFunding = "not-ready-for-funding"
+        case notSigned = "not-signed"
+        case notStarted = "not-started"
+        case notYourMoney = "not-your-money"
+        case overLimit = "over-limit"
+        case ownRequest = "own-request"
+        case staleOrder = "stale-order"
+        case surveyOver = "survey-over"
 
         /// How it is answered over HTTP.
         package var kind: Kind {

@@ -6,17 +6,21 @@ package final class Work: Reading {
     private let connection: any Connection
     private let key: Key
     private let entropy: Entropy
+    /// The address people reach the website under, for links in letters.
+    let address: String
     private var ordinal = 0
     /// The digest of each guarded row this act wrote; nothing for one it erased.
     private(set) var digests: [String: String?] = [:]
 
     init(
         actor: Actor, standing: Standing, now: Instant, key: Key, entropy: Entropy, shelf: PolicyShelf,
+        address: String,
         connection: any Connection
     ) {
         self.connection = connection
         self.key = key
         self.entropy = entropy
+        self.address = address
         super.init(actor: actor, standing: standing, now: now, shelf: shelf, connection: connection)
     }
 

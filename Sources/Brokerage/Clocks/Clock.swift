@@ -50,6 +50,7 @@ package struct Timer: Record {
         case expireOffer = "expire-offer"
         case releaseHold = "release-hold"
         case lapseEnquiry = "lapse-enquiry"
+        case sendSurvey = "send-survey"
     }
 
     package let id: Identifier<Timer>

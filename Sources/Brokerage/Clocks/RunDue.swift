@@ -13,6 +13,7 @@ extension Partnership {
             case .expireOffer: _ = try await perform(ExpireOffer(timerID: timer.id), by: .system, key: key)
             case .releaseHold: _ = try await perform(LapseHold(timerID: timer.id), by: .system, key: key)
             case .lapseEnquiry: _ = try await perform(LapseEnquiry(timerID: timer.id), by: .system, key: key)
+            case .sendSurvey: _ = try await perform(SendSurvey(timerID: timer.id), by: .system, key: key)
             }
             done += 1
         }

@@ -6,7 +6,9 @@ package enum DirectoryComparison {
     ///   - refused: the ids in rows that were refused. Such a location is in the directory, so it isn't gone.
     /// - Returns: what to take in, and what to have confirmed first.
     package static func compare(
-        known: some Sequence<ListedLocation>, listed: some Sequence<ListedLocation>, refused: Set<RegulatorID> = []
+        known: some Sequence<ListedLocation>,
+        listed: some Sequence<ListedLocation>,
+        refused: Set<RegulatorID> = []
     ) -> DirectoryChanges {
         var left = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let knownCount = left.count

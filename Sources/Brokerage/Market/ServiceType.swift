@@ -17,7 +17,8 @@ package enum ServiceType: String, Sendable, Hashable, Codable, CaseIterable, Com
 
     private static let byName = Dictionary(
         allCases.flatMap { type in (type.names + [type.regulatorName]).map { ($0, type) } },
-        uniquingKeysWith: { first, _ in first })
+        uniquingKeysWith: { first, _ in first }
+    )
 
     /// As the regulator's directory has it: "Nursing homes".
     package var regulatorName: String {

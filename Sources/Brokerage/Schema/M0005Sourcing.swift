@@ -30,7 +30,8 @@ extension Schema {
                 pathway TEXT NOT NULL,
                 farthest_metres BIGINT,
                 evidence TEXT NOT NULL,
-                ranked TEXT NOT NULL,
+                lines TEXT NOT NULL,
+                left_out TEXT NOT NULL,
                 ranked_at BIGINT NOT NULL,
                 ranked_by TEXT NOT NULL REFERENCES accounts (id),
                 salt \(type: .bytes) NOT NULL

@@ -47,8 +47,8 @@ package struct RankHomes: Action {
         let ranking = RoundRanking(
             id: rankingID, caseID: caseID, roundID: round.id, number: rankings + 1, need: question.need,
             policyHash: question.policy.hash, pathway: question.pathway.id,
-            farthestMetres: question.market.farthestMetres, evidence: evidence, ranked: ranked, rankedAt: work.now,
-            rankedBy: try work.account(for: Self.permission)
+            farthestMetres: question.market.farthestMetres, evidence: evidence, lines: Array(ranked.lines),
+            leftOut: Array(ranked.leftOut), rankedAt: work.now, rankedBy: try work.account(for: Self.permission)
         )
         try work.insert(ranking)
         found.roundID = round.id
@@ -59,7 +59,7 @@ package struct RankHomes: Action {
             round.id, on: ranking, of: caseID,
             [
                 "round": .count(round.number), "ranking": .count(ranking.number),
-                "ranked": .count(ranked.lines.count), "left-out": .count(ranked.leftOut.count),
+                "ranked": .count(ranking.lines.count), "left-out": .count(ranking.leftOut.count),
                 "rate": .money(question.need.rate), "policy": .code(question.policy.hash),
                 "pathway": .code(question.pathway.id),
             ]

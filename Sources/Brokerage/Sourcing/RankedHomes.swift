@@ -120,7 +120,7 @@ extension Reading {
                     answer: home.enquiry.flatMap(board.answer)
                 )
             },
-            leftOut: ranking.ranked.leftOut.compactMap { left in
+            leftOut: ranking.leftOut.compactMap { left in
                 names[left.id].map { candidate in
                     LeftOutHome(
                         id: Identifier(known: left.id),

@@ -105,7 +105,7 @@ extension Work {
 extension Refusal {
     /// The home is not among those ranked: it was left out, with the reason, or the ranking never saw it.
     static func homeLeftOut(_ id: Identifier<Location>, of board: SourcingBoard) -> Refusal {
-        guard let left = board.ranking.ranked.leftOut.first(where: { $0.id == id.text }),
+        guard let left = board.ranking.leftOut.first(where: { $0.id == id.text }),
             let candidate = board.ranking.candidate(id.text)
         else { return Refusal.notFound }
         let reasons = left.reasons.map(\.sentence).joined(separator: ". ")

@@ -16,7 +16,9 @@ package struct RoundRanking: Record {
     package let farthestMetres: Int?
     /// Every home as it was known: what the ranking stands on.
     package let evidence: [Candidate]
-    package let ranked: Ranked
+    /// The homes in order, the first to be asked first, each with what put it there.
+    package let lines: [RankedLine]
+    package let leftOut: [LeftOut]
     package let rankedAt: Instant
     package let rankedBy: Identifier<Account>
 
@@ -27,5 +29,5 @@ package struct RoundRanking: Record {
     /// What was known of a home.
     package func candidate(_ id: String) -> Candidate? { evidence.first { $0.id == id } }
 
-    package func line(of id: String) -> RankedLine? { ranked.lines.first { $0.id == id } }
+    package func line(of id: String) -> RankedLine? { lines.first { $0.id == id } }
 }

@@ -125,7 +125,7 @@ extension Reading {
         let suspended = try suspendedToday()
         let concerns = try safeguardingConcernsToday()
         let byID = Dictionary(ranking.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let homes = ranking.ranked.lines.compactMap { line -> HomeStanding? in
+        let homes = ranking.lines.compactMap { line -> HomeStanding? in
             guard let candidate = byID[line.id] else { return nil }
             let said = discussions.filter { $0.locationID.text == line.id }
             let needs = line.needs(withConcern: concerns[line.id] != nil, under: pathway).map { need in

@@ -24,9 +24,8 @@ package struct TurnBack: Action {
         guard let roundID = found.roundID, let round = try work.find(roundID) else { throw Refusal.notFound }
         let pathway = try work.pathway(of: found)
 
-        let stopped = try work.stopWhatIsUnderWay(
-            on: found, from: .round(.turnedBack(reason, words: try Words.optional(words, "words")))
-        )
+        let words = try Words.optional(words, "words")
+        let stopped = try work.stopWhatIsUnderWay(on: found, from: .round(.turnedBack(reason, words: words)))
         try work.stopClocks(Self.stoppedClocks, of: caseID, because: .turnedBack)
         try work.resumeResponseClock(of: found)
         var back = found
@@ -34,7 +33,7 @@ package struct TurnBack: Action {
         back.roundID = nil
         try work.move(back, from: found.state)
         var facts: Facts = [
-            "round": .count(round.number), "reason": .code(reason), "from": .code(found.state),
+            "round": .count(round.number), "reason": .code(reason), "at": .code(found.state),
             "clause": pathway?.restart.basis.clause.map { .clause($0.text) },
         ]
         for (name, fact) in stopped.facts { facts[name] = fact }

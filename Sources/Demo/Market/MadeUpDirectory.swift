@@ -13,7 +13,9 @@ package enum MadeUpDirectory {
     ///   - generator: all chance comes from it.
     /// - Returns: title lines, header and rows, with the line ends of the regulator's file.
     package static func csv(
-        count: Int, outwardCodes: [OutwardCode] = MadeUpArea.places.map(\.code), publishedOn: LocalDate,
+        count: Int,
+        outwardCodes: [OutwardCode] = MadeUpArea.places.map(\.code),
+        publishedOn: LocalDate,
         using generator: inout SeededGenerator
     ) -> String {
         let writer = CSVWriter(formulas: .asGiven)
@@ -21,8 +23,11 @@ package enum MadeUpDirectory {
         text += writer.record(["This data was produced on \(publishedOn.long)"]) + "\r\n"
         text += writer.record(header)
         for location in locations(
-            count: count, outwardCodes: outwardCodes, publishedOn: publishedOn, using: &generator)
-        {
+            count: count,
+            outwardCodes: outwardCodes,
+            publishedOn: publishedOn,
+            using: &generator
+        ) {
             text += writer.record(row(of: location))
         }
         return text
@@ -30,7 +35,9 @@ package enum MadeUpDirectory {
 
     /// The same locations as values.
     package static func locations(
-        count: Int, outwardCodes: [OutwardCode] = MadeUpArea.places.map(\.code), publishedOn: LocalDate,
+        count: Int,
+        outwardCodes: [OutwardCode] = MadeUpArea.places.map(\.code),
+        publishedOn: LocalDate,
         using generator: inout SeededGenerator
     ) -> [ListedLocation] {
         let wanted = MadeUpArea.places.filter { outwardCodes.contains($0.code) }
@@ -41,13 +48,23 @@ package enum MadeUpDirectory {
                 let id = RegulatorID("1-\(1_000_000_001 + number)")
             else { return nil }
             return location(
-                id: id, in: place, publishedOn: publishedOn, names: &names, providers: &providers, using: &generator)
+                id: id,
+                in: place,
+                publishedOn: publishedOn,
+                names: &names,
+                providers: &providers,
+                using: &generator
+            )
         }
     }
 
     private static func location(
-        id: RegulatorID, in place: MadeUpArea.Place, publishedOn: LocalDate, names: inout MadeUpNames,
-        providers: inout MadeUpProviders, using generator: inout SeededGenerator
+        id: RegulatorID,
+        in place: MadeUpArea.Place,
+        publishedOn: LocalDate,
+        names: inout MadeUpNames,
+        providers: inout MadeUpProviders,
+        using generator: inout SeededGenerator
     ) -> ListedLocation? {
         guard let kind = generator.pick(weighted: Kind.weighted) else { return nil }
         let isCareHome = kind != .homecare
@@ -62,12 +79,19 @@ package enum MadeUpDirectory {
         let isNew = generator.chance(of: 8)
         let check = publishedOn.adding(days: -generator.number(in: 14...1_400))
         return ListedLocation(
-            id: id, providerID: provider.id, providerName: provider.name, name: name,
-            addressLines: [street] + village + [place.town], postcode: postcode,
-            telephone: place.telephone(generator.number(below: 1_000)), website: website,
+            id: id,
+            providerID: provider.id,
+            providerName: provider.name,
+            name: name,
+            addressLines: [street] + village + [place.town],
+            postcode: postcode,
+            telephone: place.telephone(generator.number(below: 1_000)),
+            website: website,
             serviceTypes: kind.serviceTypes(using: &generator),
             specialisms: kind.specialisms(using: &generator),
-            localAuthority: place.localAuthority, region: "South West", latestCheck: isNew ? nil : check
+            localAuthority: place.localAuthority,
+            region: "South West",
+            latestCheck: isNew ? nil : check
         )
     }
 

@@ -21,7 +21,9 @@ struct MadeUpNames {
 
     /// A name that no other has, as long as there are any; directories do have homes of one name.
     mutating func location(
-        isNursing: Bool, isCareHome: Bool, using generator: inout SeededGenerator
+        isNursing: Bool,
+        isCareHome: Bool,
+        using generator: inout SeededGenerator
     ) -> String? {
         let kinds = isCareHome ? (isNursing ? Self.nursingHomes : Self.homes) : Self.agencies
         var name: String?

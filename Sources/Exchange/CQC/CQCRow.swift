@@ -151,7 +151,8 @@ struct CQCRow {
     }
 
     private func required(
-        _ column: CQCColumn, or reason: RefusedRow.Reason
+        _ column: CQCColumn,
+        or reason: RefusedRow.Reason
     ) throws(RefusedRow.Reason) -> String {
         let value = value(column)
         guard !value.isEmpty else { throw reason }

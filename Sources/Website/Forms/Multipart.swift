@@ -12,7 +12,11 @@ package struct Multipart: Sendable {
         package let totalBytes: Int
 
         package init(
-            parts: Int = 1_000, headerBytes: Int = 8_192, fieldBytes: Int = 262_144, fileBytes: Int, totalBytes: Int
+            parts: Int = 1_000,
+            headerBytes: Int = 8_192,
+            fieldBytes: Int = 262_144,
+            fileBytes: Int,
+            totalBytes: Int
         ) {
             self.parts = parts
             self.headerBytes = headerBytes
@@ -142,7 +146,8 @@ package struct Multipart: Sendable {
     /// Hands on the bytes up to the delimiter, or up to where the delimiter may have begun at the end of the piece.
     /// - Returns: whether the delimiter is complete; `rest` begins after it.
     private mutating func passDelimiter(
-        in rest: inout ArraySlice<UInt8>, handing hand: (ArraySlice<UInt8>) -> Void
+        in rest: inout ArraySlice<UInt8>,
+        handing hand: (ArraySlice<UInt8>) -> Void
     ) -> Bool {
         // Matched at the end of the piece before. Should they turn out to be data, the delimiter has the same bytes.
         var carried = matched

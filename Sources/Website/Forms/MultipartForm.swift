@@ -13,7 +13,9 @@ package struct MultipartForm: Sendable {
     ///   - fieldLimits: of the plain fields together.
     /// - Throws: `MultipartFault.noBoundary`.
     package init(
-        contentType: String, limits: Multipart.Limits, fieldLimits: FormFields.Limits = FormFields.Limits()
+        contentType: String,
+        limits: Multipart.Limits,
+        fieldLimits: FormFields.Limits = FormFields.Limits()
     ) throws(MultipartFault) {
         multipart = try Multipart(contentType: contentType, limits: limits)
         self.fieldLimits = fieldLimits
@@ -26,7 +28,8 @@ package struct MultipartForm: Sendable {
     ///     was chosen is left out.
     /// - Throws: `MultipartFault`, `FormFault`, and whatever `file` throws.
     package mutating func read(
-        _ chunk: ArraySlice<UInt8>, file: (Multipart.Event) async throws -> Void
+        _ chunk: ArraySlice<UInt8>,
+        file: (Multipart.Event) async throws -> Void
     ) async throws {
         for event in try multipart.read(chunk) {
             if case .began(let began) = event {

@@ -84,16 +84,23 @@ import Testing
         Case("a Java archive", zip(["META-INF/MANIFEST.MF", "[Content_Types].xml", "_rels/.rels"]), nil),
         Case(
             "a Word document with macros",
-            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/vbaProject.bin"]), nil),
+            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/vbaProject.bin"]),
+            nil
+        ),
         Case(
             "a document and a workbook at once",
-            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "xl/workbook.xml"]), nil),
+            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "xl/workbook.xml"]),
+            nil
+        ),
         Case("a presentation", zip(["[Content_Types].xml", "_rels/.rels", "ppt/presentation.xml"]), nil),
         Case(
             "a zip with an entry twice",
-            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/document.xml"]), nil),
+            zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/document.xml"]),
+            nil
+        ),
         Case("a Word document cut off", Array(docx.dropLast(30)), nil),
         Case("a Word document with bytes behind it", docx + [0], nil),
+        Case("a Word document with bytes between its entries and their list", padded(docx), nil),
         Case("a zip's first bytes on text", Array("PK\u{3}\u{4} hello".utf8), nil),
         Case("an empty zip", zip([]), nil),
         Case("a picture with an archive behind it", png + docx, nil),
@@ -151,6 +158,12 @@ import Testing
     @Test
     func `the limit is 20 MB`() {
         #expect(FileType.maximumBytes == 20_971_520)
+    }
+
+    /// The archive with a few bytes before its list of contents, which then isn't where the archive says.
+    static func padded(_ archive: [UInt8]) -> [UInt8] {
+        let list = archive.indices.first { archive[$0...].starts(with: [0x50, 0x4B, 1, 2]) } ?? 0
+        return archive[..<list] + Array("<script>".utf8) + archive[list...]
     }
 
     /// An archive of stored entries with these names. Its checksums are nought, as nothing here looks at them.

@@ -9,7 +9,8 @@ import Testing
             known: [try listed("1-1"), try listed("1-2"), try listed("1-3")],
             listed: [
                 try listed("1-4"), try listed("1-2", name: "Tarnhay Lodge", check: "2026-02-01"), try listed("1-1"),
-            ])
+            ]
+        )
         #expect(changes.new.map(\.id.text) == ["1-4"])
         #expect(changes.changed.map(\.listed.name) == ["Tarnhay Lodge"])
         #expect(changes.changed.map(\.known.name) == ["Quillmere House"])
@@ -31,7 +32,9 @@ import Testing
     @Test
     func `the first directory is all new and needs no confirmation`() throws {
         let changes = DirectoryComparison.compare(
-            known: [], listed: try (1...10).reversed().map { try listed("1-\($0)") })
+            known: [],
+            listed: try (1...10).reversed().map { try listed("1-\($0)") }
+        )
         #expect(changes.new.map(\.id.text) == (1...10).map { "1-\($0)" })
         #expect(!changes.needsConfirmation && !changes.isEmpty)
     }
@@ -39,7 +42,10 @@ import Testing
     @Test
     func `a location in a refused row is unread and not gone`() throws {
         let changes = DirectoryComparison.compare(
-            known: [try listed("1-1"), try listed("1-2")], listed: [], refused: [try listed("1-2").id])
+            known: [try listed("1-1"), try listed("1-2")],
+            listed: [],
+            refused: [try listed("1-2").id]
+        )
         #expect(changes.gone.map(\.id.text) == ["1-1"])
         #expect(changes.unread.map(\.id.text) == ["1-2"])
     }
@@ -48,7 +54,8 @@ import Testing
     func `of two with one id the first counts`() throws {
         let changes = DirectoryComparison.compare(
             known: [try listed("1-1")],
-            listed: [try listed("1-1"), try listed("1-1", name: "Other"), try listed("1-2"), try listed("1-2")])
+            listed: [try listed("1-1"), try listed("1-1", name: "Other"), try listed("1-2"), try listed("1-2")]
+        )
         #expect(changes.changed.isEmpty && changes.unchanged == 1 && changes.new.count == 1)
     }
 
@@ -88,10 +95,20 @@ import Testing
     func `each fact that differs is named`() throws {
         let one = try listed("1-1")
         let other = ListedLocation(
-            id: one.id, providerID: try #require(RegulatorID("1-9")), providerName: "Other", name: "Other",
-            addressLines: [], postcode: try Postcode(typed: "BA2 4QT"), telephone: nil, website: "https://a.example",
-            serviceTypes: [.nursingHome], specialisms: ["Dementia"], localAuthority: "Wiltshire", region: "South West",
-            latestCheck: nil)
+            id: one.id,
+            providerID: try #require(RegulatorID("1-9")),
+            providerName: "Other",
+            name: "Other",
+            addressLines: [],
+            postcode: try Postcode(typed: "BA2 4QT"),
+            telephone: nil,
+            website: "https://a.example",
+            serviceTypes: [.nursingHome],
+            specialisms: ["Dementia"],
+            localAuthority: "Wiltshire",
+            region: "South West",
+            latestCheck: nil
+        )
         #expect(ListedFact.differing(between: one, and: other) == ListedFact.allCases)
         #expect(ListedFact.differing(between: one, and: one).isEmpty)
     }

@@ -18,7 +18,9 @@ import Testing
         ([.nursingHome], ["Young-onset dementia"], [.nursing]),
     ])
     func `categories follow from the types of service, the dementia kinds from the specialisms`(
-        _ types: [ServiceType], _ specialisms: [String], _ categories: [CareCategory]
+        _ types: [ServiceType],
+        _ specialisms: [String],
+        _ categories: [CareCategory]
     ) throws {
         let location = try listed("1-1", types: Set(types), specialisms: Set(specialisms))
         #expect(location.categories == categories)
@@ -55,7 +57,10 @@ import Testing
     @Test
     func `a location is coded the same whatever the order of its sets, and comes back the same`() throws {
         let location = try listed(
-            "1-1", types: [.nursingHome, .residentialHome, .homecareAgency], specialisms: ["B", "A", "C"])
+            "1-1",
+            types: [.nursingHome, .residentialHome, .homecareAgency],
+            specialisms: ["B", "A", "C"]
+        )
         let data = try JSONEncoder().encode(location)
         #expect(try JSONDecoder().decode(ListedLocation.self, from: data) == location)
         #expect(location.serviceTypes == location.serviceTypes.sorted())
@@ -66,12 +71,22 @@ import Testing
 
 /// A location with made-up facts.
 func listed(
-    _ id: String, name: String = "Quillmere House", types: Set<ServiceType> = [.residentialHome],
-    specialisms: Set<String> = [], check: String = "2026-01-05"
+    _ id: String,
+    name: String = "Quillmere House",
+    types: Set<ServiceType> = [.residentialHome],
+    specialisms: Set<String> = [],
+    check: String = "2026-01-05"
 ) throws -> ListedLocation {
     ListedLocation(
-        id: try #require(RegulatorID(id)), providerID: try #require(RegulatorID("1-2000000001")),
-        providerName: "Tarnhay Care Limited", name: name, addressLines: ["12 Mill Lane", "Bath"],
-        postcode: try Postcode(typed: "BA1 4QT"), telephone: "01632 960123", serviceTypes: types,
-        specialisms: specialisms, latestCheck: LocalDate(iso: check))
+        id: try #require(RegulatorID(id)),
+        providerID: try #require(RegulatorID("1-2000000001")),
+        providerName: "Tarnhay Care Limited",
+        name: name,
+        addressLines: ["12 Mill Lane", "Bath"],
+        postcode: try Postcode(typed: "BA1 4QT"),
+        telephone: "01632 960123",
+        serviceTypes: types,
+        specialisms: specialisms,
+        latestCheck: LocalDate(iso: check)
+    )
 }

@@ -20,13 +20,20 @@ import Testing
     func `a row becomes a location`() throws {
         let (rows, reader) = try read(file([Self.quillmere]))
         let expected = ListedLocation(
-            id: try id("1-1000000001"), providerID: try id("1-2000000001"), providerName: "Tarnhay Care Limited",
-            name: "Quillmere House", addressLines: ["12 Mill Lane", "Nether Tarnhay", "Bath"],
-            postcode: try Postcode(typed: "BA1 4QT"), telephone: "01632 960123",
-            website: "https://www.quillmere.example", serviceTypes: [.nursingHome, .residentialHome],
+            id: try id("1-1000000001"),
+            providerID: try id("1-2000000001"),
+            providerName: "Tarnhay Care Limited",
+            name: "Quillmere House",
+            addressLines: ["12 Mill Lane", "Nether Tarnhay", "Bath"],
+            postcode: try Postcode(typed: "BA1 4QT"),
+            telephone: "01632 960123",
+            website: "https://www.quillmere.example",
+            serviceTypes: [.nursingHome, .residentialHome],
             specialisms: ["Caring for adults over 65 yrs", "Dementia"],
-            localAuthority: "Bath and North East Somerset", region: "South West",
-            latestCheck: LocalDate(iso: "2024-01-05"))
+            localAuthority: "Bath and North East Somerset",
+            region: "South West",
+            latestCheck: LocalDate(iso: "2024-01-05")
+        )
         #expect(rows == [.listed(expected)])
         #expect(reader.publishedOn?.iso == "2026-08-26")
         #expect(reader.tally.rows == 1 && reader.tally.listed == 1)
@@ -112,10 +119,12 @@ import Testing
         (["Date": "31/02/2024"], .badDate("31/02/2024")),
     ])
     func `a row that can't be read is refused with its line and reason, and the rows around it are read`(
-        _ changes: [String: String], _ reason: RefusedRow.Reason
+        _ changes: [String: String],
+        _ reason: RefusedRow.Reason
     ) throws {
         let (rows, reader) = try read(
-            file([row(["ID": "1-1"]), row(changes.merging(["ID": "1-2"]) { given, _ in given }), row(["ID": "1-3"])]))
+            file([row(["ID": "1-1"]), row(changes.merging(["ID": "1-2"]) { given, _ in given }), row(["ID": "1-3"])])
+        )
         #expect(ids(rows) == ["1-1", nil, "1-3"])
         guard case .refused(let refused) = rows[1] else {
             Issue.record("not refused: \(rows[1])")
@@ -147,8 +156,13 @@ import Testing
             rows[0]
                 == .refused(
                     RefusedRow(
-                        line: 6, id: try id("1-1000000001"), name: "12 Mill Lane,Nether Tarnhay,Bath",
-                        reason: .wrongNumberOfFields(found: 13, expected: 15))))
+                        line: 6,
+                        id: try id("1-1000000001"),
+                        name: "12 Mill Lane,Nether Tarnhay,Bath",
+                        reason: .wrongNumberOfFields(found: 13, expected: 15)
+                    )
+                )
+        )
         #expect(ids(rows) == [nil, "1-2", nil])
     }
 
@@ -180,7 +194,8 @@ import Testing
                 row(["ID": "1-1", "Types": "Dentist", "Postcode": "?", "Date": "never"]),
                 row(["ID": "1-2", "Types": "Homecare agencies|Doctors/GPs|Clinic"]),
                 row(["ID": "1-3", "Types": ""]),
-            ]))
+            ])
+        )
         #expect(rows[0] == .outsideMarket(try id("1-1")))
         #expect(rows[2] == .outsideMarket(try id("1-3")))
         #expect(ids(rows) == [nil, "1-2", nil])
@@ -211,7 +226,8 @@ import Testing
                     "Name": "  Quillmere \u{A0} House\t", "Address": "12 Mill Lane,\r\n Bath ,,", "Phone": "1632960123",
                     "Postcode": "ba14qt", "Date": "", "Types": " nursing HOMES | ",
                 ])
-            ]))
+            ])
+        )
         guard case .listed(let location) = rows.first else {
             Issue.record("not listed: \(rows)")
             return
@@ -229,10 +245,14 @@ import Testing
     func `the date is the one in the title lines, else the one in the file's name`() throws {
         let untitled = table([Self.header, Self.quillmere])
         #expect(
-            try read(untitled, named: "30_September_2026_CQC_directory.csv").reader.publishedOn?.iso == "2026-09-30")
+            try read(untitled, named: "30_September_2026_CQC_directory.csv").reader.publishedOn?.iso == "2026-09-30"
+        )
         #expect(try read(untitled, named: "directory.csv").reader.publishedOn == nil)
+        let twice = "Produced on 26 August 2026\r\nNext on 2 September 2026\r\n" + untitled
+        #expect(try read(twice).reader.publishedOn?.iso == "2026-08-26")
         #expect(
-            try read(file([]), named: "30_September_2026_CQC_directory.csv").reader.publishedOn?.iso == "2026-08-26")
+            try read(file([]), named: "30_September_2026_CQC_directory.csv").reader.publishedOn?.iso == "2026-08-26"
+        )
     }
 
     // MARK: - Made-up files
@@ -265,13 +285,15 @@ import Testing
     }
 
     private func read(
-        _ text: String, named name: String? = nil
+        _ text: String,
+        named name: String? = nil
     ) throws -> (rows: [CQCDirectoryReader.Row], reader: CQCDirectoryReader) {
         try read(bytes: [Array(text.utf8)], named: name)
     }
 
     private func read(
-        bytes pieces: [[UInt8]], named name: String? = nil
+        bytes pieces: [[UInt8]],
+        named name: String? = nil
     ) throws -> (rows: [CQCDirectoryReader.Row], reader: CQCDirectoryReader) {
         var reader = CQCDirectoryReader(fileName: name)
         var rows: [CQCDirectoryReader.Row] = []

@@ -52,26 +52,34 @@ import Testing
             records: [
                 CSVRecord(line: 1, lastLine: 2, fields: ["a", "1 Road,\r\nTown"]),
                 CSVRecord(line: 3, lastLine: 3, fields: ["b", "c"]),
-            ]),
+            ]
+        ),
         Case(
             "\"a\rb\nc\r\nd\"\nnext",
             records: [
                 CSVRecord(line: 1, lastLine: 4, fields: ["a\rb\nc\r\nd"]),
                 CSVRecord(line: 5, lastLine: 5, fields: ["next"]),
-            ]),
+            ]
+        ),
         Case(
             "\"a\"b,c\nd",
             records: [
                 CSVRecord(line: 1, lastLine: 1, fields: ["ab", "c"], flaw: .textAfterQuote),
                 CSVRecord(line: 2, lastLine: 2, fields: ["d"]),
-            ]),
+            ]
+        ),
         Case(
             "1,\"Mill Lane,BA1\n2,\"Hill Lane\",BA2\n3,x,y",
             records: [
                 CSVRecord(
-                    line: 1, lastLine: 2, fields: ["1", "Mill Lane,BA1\n2,Hill Lane\"", "BA2"], flaw: .textAfterQuote),
+                    line: 1,
+                    lastLine: 2,
+                    fields: ["1", "Mill Lane,BA1\n2,Hill Lane\"", "BA2"],
+                    flaw: .textAfterQuote
+                ),
                 CSVRecord(line: 3, lastLine: 3, fields: ["3", "x", "y"]),
-            ]),
+            ]
+        ),
     ]
 
     @Test(arguments: cases)
@@ -143,7 +151,8 @@ import Testing
         #expect(
             try records(of: [[0x81, 0x8D, 0x8F, 0x90, 0x9D]]).first?.fields == [
                 "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"
-            ])
+            ]
+        )
     }
 
     @Test(arguments: [

@@ -78,7 +78,9 @@ import Website
                 String.UnicodeScalarView(
                     (0..<Int.random(in: 0...20, using: &random)).compactMap { _ in
                         Unicode.Scalar(UInt32.random(in: 1...0x2FFF, using: &random))
-                    }))
+                    }
+                )
+            )
             let body = typed.utf8.flatMap { byte -> [UInt8] in
                 if byte == 0x20, Bool.random(using: &random) { return [0x2B] }
                 let plain = (0x61...0x7A).contains(byte) && Bool.random(using: &random)

@@ -7,14 +7,20 @@ import Website
     private func body(_ parts: [(disposition: String, content: String)]) -> [UInt8] {
         Array(
             (parts.map { "--b\r\nContent-Disposition: form-data; \($0.disposition)\r\n\r\n\($0.content)\r\n" }.joined()
-                + "--b--").utf8)
+                + "--b--").utf8
+        )
     }
 
     private func read(
-        _ body: [UInt8], size: Int, limits: FormFields.Limits = FormFields.Limits()
+        _ body: [UInt8],
+        size: Int,
+        limits: FormFields.Limits = FormFields.Limits()
     ) async throws -> (fields: FormFields, files: [String]) {
         var form = try MultipartForm(
-            contentType: "multipart/form-data; boundary=b", limits: Self.limits, fieldLimits: limits)
+            contentType: "multipart/form-data; boundary=b",
+            limits: Self.limits,
+            fieldLimits: limits
+        )
         var files: [String] = []
         for piece in MultipartTests.pieces(of: body, size: size) {
             try await form.read(piece) { event in
@@ -35,7 +41,9 @@ import Website
                 ("name=reason", " Fall at home\r\n"), ("name=\"letter\"; filename=\"a.txt\"", "Dear\r\n--a"),
                 ("name=\"none\"; filename=\"\"", ""), ("name=\"checks[]\"", "one"), ("name=\"checks[]\"", "two"),
                 ("name=note; filename=b.txt", ""),
-            ]), size: size)
+            ]),
+            size: size
+        )
         #expect(fields.one("reason") == "Fall at home")
         #expect(fields.many("checks") == ["one", "two"])
         #expect(fields.names == ["checks[]", "reason"])

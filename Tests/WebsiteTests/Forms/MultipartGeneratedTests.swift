@@ -46,11 +46,15 @@ import Website
             try #require(whole.fault != nil || whole.parts == cut.parts, "seed \(random.seed)")
         }
         #expect(
-            (2_000...19_000).contains(faults), "so few or so many faults test little: \(faults), seed \(random.seed)")
+            (2_000...19_000).contains(faults),
+            "so few or so many faults test little: \(faults), seed \(random.seed)"
+        )
     }
 
     private func outcome(
-        of pieces: [ArraySlice<UInt8>], type: String, limits: Multipart.Limits
+        of pieces: [ArraySlice<UInt8>],
+        type: String,
+        limits: Multipart.Limits
     ) -> (parts: [MultipartTests.Part], fault: MultipartFault?) {
         do {
             return (try MultipartTests.parts(of: pieces, type: type, limits: limits), nil)
@@ -64,10 +68,13 @@ import Website
 
     /// A sound body. Contents are full of line ends, hyphens and beginnings of the boundary.
     private func made(
-        parts: ClosedRange<Int>, content: ClosedRange<Int>, using random: inout SeededGenerator
+        parts: ClosedRange<Int>,
+        content: ClosedRange<Int>,
+        using random: inout SeededGenerator
     ) -> (type: String, body: [UInt8], parts: [MultipartTests.Part]) {
         let boundary = String(
-            (0..<Int.random(in: 1...12, using: &random)).map { _ in "-bX7".randomElement(using: &random) ?? "b" })
+            (0..<Int.random(in: 1...12, using: &random)).map { _ in "-bX7".randomElement(using: &random) ?? "b" }
+        )
         let delimiter = Array("\r\n--\(boundary)".utf8)
         var body = Array("--\(boundary)".utf8)
         var made: [MultipartTests.Part] = []
@@ -79,7 +86,12 @@ import Website
             body += Array("\r\n\r\n".utf8) + bytes + delimiter
             made.append(
                 MultipartTests.Part(
-                    "part \(number)", fileName: fileName, declaredType: fileName == nil ? nil : "text/plain", bytes))
+                    "part \(number)",
+                    fileName: fileName,
+                    declaredType: fileName == nil ? nil : "text/plain",
+                    bytes
+                )
+            )
         }
         body += Array("--".utf8) + (Bool.random(using: &random) ? Array("\r\n".utf8) : [])
         return ("multipart/form-data; boundary=\"\(boundary)\"", body, made)
@@ -120,7 +132,8 @@ import Website
             default:
                 body.insert(
                     contentsOf: body[index..<min(index + 40, body.count)],
-                    at: Int.random(in: body.indices, using: &random))
+                    at: Int.random(in: body.indices, using: &random)
+                )
             }
         }
         return body

@@ -1,0 +1,14 @@
+/// What the person or their family said of the service (2.2.10c), by a link that needs no account.
+package struct SurveyAnswer: Record {
+    package static let table = "survey_answers"
+
+    package let id: Identifier<SurveyAnswer>
+    package let caseID: Identifier<Case>
+    package let invitationID: Identifier<Invitation>
+    /// 1 (very poor) to 5 (very good) for each: being told what happens, choice, the move itself.
+    package let told: Int?
+    package let choice: Int?
+    package let move: Int?
+    package let words: String?
+    package let answeredAt: Instant
+}
