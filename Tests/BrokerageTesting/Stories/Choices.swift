@@ -102,7 +102,7 @@ extension Scenario {
             throw Refusal.notFound
         }
         let ids = offered.map { options.home($0.name) }
-        let enquiries = try await does(
+        try await does(
             SendEnquiries(
                 caseID: options.caseID, rankingID: ranking.id, homes: ids,
                 penPicture: PenPicture(text: "Needs a nurse at night and two people to move."), outward: "BS31",
@@ -110,11 +110,12 @@ extension Scenario {
             ),
             as: .broker
         )
-        for (enquiry, home) in zip(enquiries, ranking.ranked.lines.map(\.id).filter(Set(ids.map(\.text)).contains)) {
-            guard let terms = offered.first(where: { options.home($0.name).text == home }) else { continue }
+        let waiting = try await asks(AnswersSideBySide(caseID: options.caseID), as: .broker)?.waiting ?? []
+        for asked in waiting {
+            guard let terms = offered.first(where: { $0.name == asked.name }) else { continue }
             options.offers[terms.name] = try await does(
                 RecordAnswer(
-                    enquiryID: enquiry,
+                    enquiryID: asked.enquiry.id,
                     answer: .canMeet(
                         OfferTerms(
                             weekly: terms.weekly, includesFNC: includesFNC,
