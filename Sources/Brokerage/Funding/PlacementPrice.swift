@@ -33,11 +33,8 @@ extension Reading {
             let weekly = agreed.withoutFNC(on: ranking.priceDay),
             let rule = pathway.funding(of: weekly, rate: ranking.need.rate)
         else { return nil }
-        let breakdown = try first(
-            CostBreakdown.self, "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
-        )
         return PlacementPrice(
-            offer: offer, home: home, agreed: agreed, weekly: weekly, rate: ranking.need.rate, breakdown: breakdown,
+            offer: offer, home: home, agreed: agreed, weekly: weekly, rate: ranking.need.rate, breakdown: try breakdown(of: offer),
             rule: rule
         )
     }

@@ -11,8 +11,20 @@ package struct PrintableDocument: Sendable, Hashable {
     /// What stands in the body, as HTML whose text is already escaped. One `h1`, headings in order, `th` in tables:
     /// the PDF's structure is made from them.
     package let html: String
+    /// Whether `html` is the whole page already, from its doctype on, with a style of its own.
+    package let isWhole: Bool
+
+    /// A page that is complete by itself: its style stands within it.
+    package init(title: String, whole html: String) {
+        self.title = title
+        language = "en-GB"
+        author = nil
+        self.html = html
+        isWhole = true
+    }
 
     package init(title: String, language: String = "en-GB", author: String? = nil, html: String) {
+        isWhole = false
         self.title = title
         self.language = language
         self.author = author
@@ -37,6 +49,7 @@ package struct PrintableDocument: Sendable, Hashable {
 
     /// The document as one HTML page.
     package func page(for reader: Reader) -> String {
+        if isWhole { return html }
         let style =
             if case .browser(let stylesheet?) = reader {
                 #"<link rel="stylesheet" href="\#(escaped(stylesheet))">"#
