@@ -17,6 +17,14 @@ extension Reading {
         try first(Choice.self, "WHERE round_id = \(roundID) ORDER BY recorded_at DESC, id DESC")
     }
 
+    /// The offer that was chosen in the case's round and still is; nothing where the home took it back since.
+    package func chosenOffer(of found: Case) throws -> Offer? {
+        guard let roundID = found.roundID else { return nil }
+        return try first(
+            Offer.self, "WHERE round_id = \(roundID) AND state IN ('chosen', 'placed') ORDER BY answered_at DESC, id DESC"
+        )
+    }
+
     /// What the home said last after assessing the person.
     package func assessment(of offerID: Identifier<Offer>) throws -> HomeAssessment? {
         try first(HomeAssessment.self, "WHERE offer_id = \(offerID) ORDER BY recorded_at DESC, id DESC")
