@@ -73,7 +73,6 @@ extension Refusal {
         case cannotHold = "cannot-hold"
         case homeCannotMeet = "home-cannot-meet"
         case noneSuitable = "none-suitable"
-        case noPriceAgreed = "no-price-agreed"
         case noReserve = "no-reserve"
         case notAssessed = "not-assessed"
         case notAssessing = "not-assessing"

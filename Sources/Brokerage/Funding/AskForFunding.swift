@@ -93,9 +93,7 @@ package struct AskForFunding: Action {
         guard assessed?.canMeetNeed == true else {
             return no("\(price.home.name) has to assess the person and say that it can meet the needs.", .assessment)
         }
-        guard let breakdown = price.breakdown, breakdown.weekly == price.agreed.weekly,
-            breakdown.includesFNC == price.agreed.includesFNC
-        else {
+        guard price.breakdown != nil else {
             return no("\(price.home.name) has to submit a cost breakdown of the agreed price.", .costBreakdown)
         }
         return .available

@@ -47,7 +47,8 @@ package struct LetterDocument: Sendable, Hashable {
     }
 
     /// The whole document.
-    package func show(_ style: Style = .inside) -> HTML {
+    /// - Parameter notice: what is said above it on the screen and isn't printed.
+    package func show(_ style: Style = .inside, notice: String? = nil) -> HTML {
         """
         <!DOCTYPE html>
         <html lang="en-GB"\(classes("print-\(kind.rawValue)"))>
@@ -60,6 +61,7 @@ package struct LetterDocument: Sendable, Hashable {
         \(styleElement(style))
         </head>
         <body>
+        \(optional(notice) { "<p class=\"print-notice\" role=\"note\">\($0)</p>" })\
         <p class="print-reference">\(reference)</p>
         <header class="print-head">
         <div class="print-sender">\(each(sender.enumerated()) { index, line in

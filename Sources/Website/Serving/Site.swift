@@ -1,5 +1,6 @@
 package import Brokerage
 package import Logging
+package import Post
 
 /// What every route draws on: the partnership, the assets, how this installation is set up.
 package struct Site: Sendable {
@@ -33,6 +34,8 @@ package struct Site: Sendable {
     package let passwords: Passwords
     package let assets: PublicFiles
     package let settings: Settings
+    /// Makes PDFs of letters; where there is none they are shown to be printed from the browser.
+    package let printer: any Printing
     package let logger: Logger
 
     package init(
@@ -40,12 +43,14 @@ package struct Site: Sendable {
         passwords: Passwords,
         assets: PublicFiles,
         settings: Settings,
+        printer: any Printing = NoPrinter(),
         logger: Logger
     ) {
         self.partnership = partnership
         self.passwords = passwords
         self.assets = assets
         self.settings = settings
+        self.printer = printer
         self.logger = logger
     }
 }

@@ -4,6 +4,7 @@ import Database
 import Foundation
 import Hummingbird
 import Logging
+import Post
 import Website
 
 struct Serve: AsyncParsableCommand {
@@ -17,6 +18,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address people reach it under, for links in letters.") var address: String?
     @Flag(help: "Plain http on loopback: cookies without Secure. For demonstrations and development alone.")
     var insecure = false
+    @Option(help: "The Python that has WeasyPrint and makes PDFs. Without it letters are pages to print.")
+    var python = ".tools/venv/bin/python"
     @Option(help: "A line above every page.") var notice: String?
 
     func run() async throws {
@@ -27,6 +30,9 @@ struct Serve: AsyncParsableCommand {
         let (partnership, database) = try await data.open()
         defer { try? database.close() }
         try SocketDoor.listen(at: data.socket, partnership)
+        let printer: any Printing =
+            FileManager.default.isExecutableFile(atPath: python)
+            ? WeasyPrinter(WeasyPrinter.Configuration(python: python)) : NoPrinter()
         let site = Site(
             partnership: partnership,
             passwords: Passwords(cost: .standard),
@@ -36,7 +42,7 @@ struct Serve: AsyncParsableCommand {
                 notice: notice,
                 address: address ?? "http://\(host):\(port)"
             ),
-            logger: logger
+            printer: printer, logger: logger
         )
         let passing = Task { await passTime(partnership, logger) }
         defer { passing.cancel() }

@@ -47,6 +47,7 @@ extension Scenario {
     package typealias Change = (inout StoryReferral) -> Void
 
     /// The practitioner writes a referral with all that is asked for, as changed by the test, and doesn't send it.
+    @discardableResult
     package func drafts(_ name: String = "Irene Ellis", _ change: Change = { _ in }) async throws -> Identifier<Case> {
         let id = try await does(StartReferral(), as: .practitioner)
         var referral = StoryReferral(name, in: organisations.hospital, on: clock.now.london.date)

@@ -1,0 +1,93 @@
+import Brokerage
+
+/// What the person and their family see: large, plain and short (B&NES 2.2.7).
+struct SheetPage: Page {
+    let sheet: SheetForPerson.Answer
+
+    var title: String { sheet.title }
+    var setting: PageSetting { .plain }
+    var back: Link? { Link("\(sheet.personName), \(sheet.reference)", to: "/cases/\(sheet.caseID)") }
+
+    var body: HTML {
+        """
+        \(pageHeading(title))
+        <p>\(sheet.opening) Tell us which you would like by <strong>\(sheet.decideBy.full)</strong>.</p>
+        \(each(sheet.homes.enumerated()) { index, home in
+            """
+            <h2>\(index + 1). \(home.name)</h2>
+            \(when(!home.isOpen) { insetText { "<p>This home can no longer offer you a place.</p>" } })
+            \(summaryList(home.rows))
+            """
+        })
+        \(insetText { "<p>\(sheet.asking)</p>" })
+        \(buttons([
+            Button("Print the sheet", effect: .link("/cases/\(sheet.caseID)/sheet/print")),
+            Button("Record the choice", .secondary, effect: .link("/cases/\(sheet.caseID)/choice")),
+        ]))
+        """
+    }
+}
+
+extension SheetForPerson.Answer {
+    var title: String { homes.count == 1 ? "A home that can look after you" : "Homes that can look after you" }
+
+    var opening: String {
+        let numbers = ["No home", "One home", "Two homes", "Three homes", "Four homes", "Five homes"]
+        let count = homes.filter(\.isOpen).count
+        return (count < numbers.count ? numbers[count] : "\(count) homes") + " can look after you."
+    }
+
+    var asking: HTML {
+        """
+        You can visit before you decide. To visit, or to ask anything, ring \(brokerName)\
+        \(optional(telephone) { " on \(Website.telephone($0))" }).
+        """
+    }
+
+    /// The same on paper.
+    var letter: LetterDocument {
+        LetterDocument(
+            title: title,
+            kind: .plainSheet,
+            sender: [team, brokerName, telephone, email].compactMap(\.self),
+            date: givenOn.long,
+            reference: "\(reference), given \(givenOn.long)",
+            body: """
+                <p>For \(personName).</p>
+                <p>\(opening) <strong>Tell us which you would like by \(decideBy.full).</strong></p>
+                \(each(homes.enumerated()) { index, home in
+                    """
+                    <section><h2>\(index + 1). \(home.name)</h2>
+                    \(when(!home.isOpen) { "<p>This home can no longer offer you a place.</p>" })
+                    \(summaryList(home.rows))</section>
+                    """
+                })
+                <section><h2>If you would like to visit or ask</h2>
+                <p>Ring \(brokerName)\(optional(telephone) { " on \($0)" }).</p></section>
+                """
+        )
+    }
+}
+
+extension SheetForPerson.ShownHome {
+    var rows: [SummaryRow] {
+        [
+            SummaryRow("Where", each(address, between: "<br>") { "\($0)" }),
+            SummaryRow("How far", optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where you want to be" }),
+            SummaryRow("Care", optional(care) { "\($0.text.capitalisedFirst)" }),
+            SummaryRow(
+                "Inspectors say",
+                optional(ratedOn) { "\(rating?.text ?? "Not rated yet"), in \(Self.month($0))" } else: {
+                    "Not inspected yet"
+                }
+            ),
+            SummaryRow("You can move in", optional(earliestStart) { "\($0.full)" }),
+            SummaryRow("To ring them", optional(self.telephone) { Website.telephone($0) }),
+        ].filter { !$0.value.isEmpty }
+    }
+
+    /// "May 2025"
+    private static func month(_ day: LocalDate) -> String {
+        day.long.split(separator: " ").dropFirst().joined(separator: " ")
+    }
+}
