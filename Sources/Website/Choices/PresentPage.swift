@@ -52,8 +52,8 @@ struct PresentPage: Page {
             """
             \(checkboxes(
                 Field(
-                    "offers", "Homes to show, \(answer.present.atMost) at most",
-                    hint: "Only homes confirmed as suitable are here", error: state.error("offers")
+                    "offers[]", "Homes to show, \(answer.present.atMost) at most",
+                    hint: "Only homes confirmed as suitable are here", error: state.error("offers"), id: "offers"
                 ),
                 open.map { option in
                     FieldOption(

@@ -65,6 +65,7 @@ import Testing
         #expect(refusal?.faults.map(\.field) == ["parts"])
         // £900 and the £254.06 that the NHS pays.
         #expect(try await story.refusal(of: breakdown(.pounds(654, 6), fnc: true), as: .broker) == nil)
+        try await story.passes(to: "2026-03-02 09:05")
         #expect(try await story.refusal(of: breakdown(.pounds(400)), as: .broker) == nil)
         func kept() async throws -> CostBreakdown? {
             try await story.asks(PlacementToAgree(caseID: options.caseID), as: .broker)?.breakdown

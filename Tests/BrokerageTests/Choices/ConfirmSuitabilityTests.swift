@@ -64,6 +64,7 @@ import Testing
             GiveCommissionersWord(caseID: options.caseID, locationID: home, about: .concern, outcome: .notNow),
             as: .commissioner)
         #expect(try await story.refusal(of: confirm, as: .practitioner)?.code == .commissionerSaysNo)
+        try await story.passes(to: "2026-03-02 09:10")
         try await story.does(
             GiveCommissionersWord(caseID: options.caseID, locationID: home, about: .concern, outcome: .mayBeAsked),
             as: .commissioner)

@@ -28,10 +28,10 @@ import Website
         #expect(half.body.contains("value=\"Dan Ray\""))
         try await #require(practitioner.submit("\(pages)/suitability", words).status == 303)
 
-        let offers = options.offers(["Abbey Fields", "Oldfield", "Tower House"]).map { ("offers", $0.text) }
+        let offers = options.offers(["Abbey Fields", "Oldfield", "Tower House"]).map { ("offers[]", $0.text) }
         let tooMany = try await broker.submit(
             "\(pages)/present",
-            offers + [("offers", options.offer("Weir Lodge").text)] + date("given-on", "2") + date("decide-by", "4"))
+            offers + [("offers[]", options.offer("Weir Lodge").text)] + date("given-on", "2") + date("decide-by", "4"))
         #expect(tooMany.status == 409)
         #expect(tooMany.body.contains("3 homes at most"))
         let shown = try await broker.submit(
