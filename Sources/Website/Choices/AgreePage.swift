@@ -45,7 +45,11 @@ struct AgreePage: Page {
     private func path(_ part: Part) -> Path { "/cases/\(answer.heading.id)/\(part.rawValue)" }
 
     private func section(
-        _ shown: Part, _ rule: StepRule?, _ availability: Availability, _ known: HTML, _ ask: () -> HTML
+        _ shown: Part,
+        _ rule: StepRule?,
+        _ availability: Availability,
+        _ known: HTML,
+        _ ask: () -> HTML
     ) -> HTML {
         card(shown.name, beside: optional(rule) { $0.basis.mark }, isNext: part == shown, id: shown.rawValue) {
             """
@@ -189,10 +193,14 @@ struct AgreePage: Page {
         optional(answer.benchmark.fnc) { fnc in
             radios(
                 Field(
-                    name, "Is NHS-funded nursing care in it?", hint: "It is \(fnc) a week this year",
-                    value: state.value(name, known.map { $0 ? "yes" : "no" }), error: state.error(name)
+                    name,
+                    "Is NHS-funded nursing care in it?",
+                    hint: "It is \(fnc) a week this year",
+                    value: state.value(name, known.map { $0 ? "yes" : "no" }),
+                    error: state.error(name)
                 ),
-                [FieldOption("yes", "It is in"), FieldOption("no", "It isn’t")], inline: true
+                [FieldOption("yes", "It is in"), FieldOption("no", "It isn’t")],
+                inline: true
             )
         }
     }

@@ -21,7 +21,8 @@ func miles(_ metres: Int?) -> String? {
     guard let metres else { return nil }
     let tenths = (metres * 10 + 804) / 1609
     if tenths < 10 { return "less than a mile" }
-    return tenths % 10 == 0 ? "\(tenths / 10) \(tenths == 10 ? "mile" : "miles")" : "\(tenths / 10).\(tenths % 10) miles"
+    return tenths % 10 == 0
+        ? "\(tenths / 10) \(tenths == 10 ? "mile" : "miles")" : "\(tenths / 10).\(tenths % 10) miles"
 }
 
 /// The way back to sourcing, below what the page is for.
@@ -43,17 +44,23 @@ extension OptionStanding {
                 "Inspection",
                 optional(rating) { rating in
                     "\(rating.rating?.text ?? "Not rated"), reported \(rating.reportedOn.long)"
-                } else: { "No report known" }
+                } else: {
+                    "No report known"
+                }
             ),
             SummaryRow(
                 "Suspension",
                 optional(suspension) { suspended in
                     "\(tag("Suspended", .red)) since \(suspended.startsOn.long), says \(suspended.source)"
-                } else: { "None" }
+                } else: {
+                    "None"
+                }
             ),
             SummaryRow(
                 "Concerns",
-                when(concerns.isEmpty) { "None" } else: {
+                when(concerns.isEmpty) {
+                    "None"
+                } else: {
                     each(concerns, between: "<br>") { concern in
                         """
                         \(tag(concern.kind.name, concern.kind == .safeguarding ? .red : .orange)) \
@@ -75,9 +82,15 @@ extension OptionStanding {
             SummaryRow("Distance", optional(miles(distanceMetres)) { "\($0) from where they want to be" }),
             SummaryRow(
                 "In the policy’s order",
-                optional(rank) { "\($0)\(optional(self.clause) { " \(Website.clause($0))" })" } else: { "Not ranked" }
+                optional(rank) {
+                    "\($0)\(optional(self.clause) { " \(Website.clause($0))" })"
+                } else: {
+                    "Not ranked"
+                }
             ),
         ] + (offer.conditions.map { [SummaryRow("Conditions", "\($0)")] } ?? [])
-            + (word.map { [SummaryRow("Commissioner", "\($0.outcome.inWords), said \($0.spokeWith) on \($0.heldOn.long)")] } ?? [])
+            + (word.map {
+                [SummaryRow("Commissioner", "\($0.outcome.inWords), said \($0.spokeWith) on \($0.heldOn.long)")]
+            } ?? [])
     }
 }

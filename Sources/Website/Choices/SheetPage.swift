@@ -73,11 +73,16 @@ extension SheetForPerson.ShownHome {
     var rows: [SummaryRow] {
         [
             SummaryRow("Where", each(address, between: "<br>") { "\($0)" }),
-            SummaryRow("How far", optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where you want to be" }),
+            SummaryRow(
+                "How far",
+                optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where you want to be" }
+            ),
             SummaryRow("Care", optional(care) { "\($0.text.capitalisedFirst)" }),
             SummaryRow(
                 "Inspectors say",
-                optional(ratedOn) { "\(rating?.text ?? "Not rated yet"), in \(Self.month($0))" } else: {
+                optional(ratedOn) {
+                    "\(rating?.text ?? "Not rated yet"), in \(Self.month($0))"
+                } else: {
                     "Not inspected yet"
                 }
             ),
