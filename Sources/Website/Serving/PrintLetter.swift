@@ -3,7 +3,7 @@ import Post
 
 extension Site {
     /// A letter as a PDF; where this machine can't make one, as a page to be printed that says so.
-    /// - Parameter name: what it is called when it is kept, without its ending.
+    /// `name`: what it is called when it is kept, without its ending.
     package func print(_ letter: LetterDocument, named name: String) async -> Reply {
         do {
             let pdf = try await printer.pdf(of: PrintableDocument(html: letter.show().markup))

@@ -54,7 +54,7 @@ extension Scenario {
     ]
 
     /// A market of these homes, with the rate for nursing care, vacancies and inspections.
-    /// - Parameter blockBeds: beds bought in advance at the first of them.
+    /// `blockBeds`: beds bought in advance at the first of them.
     @discardableResult
     package func putsHomes(
         _ names: [String] = fourHomes.map(\.name),

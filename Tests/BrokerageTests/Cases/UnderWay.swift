@@ -35,7 +35,7 @@ struct UnderWay {
     let order = Identifier<Order>(known: "po-1")
     let discharge = Identifier<Discharge>(known: "d-1")
 
-    /// - Parameter state: the state the case is put in; what comes after that state isn't there yet.
+    /// `state`: the state the case is put in; what comes after that state isn't there yet.
     func put(on caseID: Identifier<Case>, in state: CaseState, of story: Scenario) async throws {
         let broker = story.account(.broker)
         let now = story.clock.now
