@@ -3,7 +3,7 @@ import Brokerage
 /// Every page, form and file of the website: how it is asked for, who may, on whose data. The one file that registers
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
-    anybodysRoutes + accountRoutes + choiceRoutes
+    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + choiceRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -49,4 +49,34 @@ private let choiceRoutes: [Route] = [
     .get("/cases/{case}/breakdown", .signedIn(.seeCases), .ofCase, Agreeing.showBreakdown),
     .post("/cases/{case}/breakdown", .signedIn(.broker), .ofCase, Agreeing.breakDown),
     .post("/cases/{case}/reserve", .signedIn(.broker), .ofCase, Agreeing.takeReserve),
+]
+
+private let caseRoutes: [Route] = [
+    .get("/", .signedIn(.useOwnAccount), .own, Cases.desk),
+    .get("/desk/{view}", .signedIn(.seeCases), .own, Cases.otherDesk),
+    .get("/cases", .signedIn(.seeCases), .own, Cases.list),
+    .get("/cases/{case}", .signedIn(.seeCases), .ofCase, Cases.show),
+    .post("/cases/{case}/start", .signedIn(.broker), .ofCase, Cases.start),
+    .get("/cases/{case}/allocate", .signedIn(.allocate), .ofCase, Cases.showAllocation),
+    .post("/cases/{case}/allocate", .signedIn(.allocate), .ofCase, Cases.allocate),
+    .get("/cases/{case}/end", .signedIn(.endCases), .ofCase, Cases.showEnding),
+    .post("/cases/{case}/end", .signedIn(.endCases), .ofCase, Cases.end),
+    .post("/cases/{case}/refer-again", .signedIn(.refer), .ofCase, Cases.referAgain),
+    .get("/cases/{case}/documents/{document}", .signedIn(.seeCases), .ofCase, Documents.give),
+]
+
+private let referralRoutes: [Route] = [
+    .get("/referrals/new", .signedIn(.refer), .ofPartnership, Referring.showStart),
+    .post("/referrals/new", .signedIn(.refer), .ofPartnership, Referring.start),
+    .get("/referrals/telephone", .signedIn(.takeTelephoneReferrals), .ofPartnership, Referring.showTelephone),
+    .post("/referrals/telephone", .signedIn(.takeTelephoneReferrals), .ofPartnership, Referring.takeTelephone),
+    .get("/cases/{case}/referral", .signedIn(.fillInReferrals), .ofCase, Referring.taskList),
+    .get("/cases/{case}/referral/documents", .signedIn(.fillInReferrals), .ofCase, Documents.show),
+    .post("/cases/{case}/referral/documents", .signedIn(.fillInReferrals), .ofCase, takesFiles: true, Documents.add),
+    .get("/cases/{case}/referral/practitioner", .signedIn(.fillInReferrals), .ofCase, Referring.showPractitioner),
+    .post("/cases/{case}/referral/practitioner", .signedIn(.fillInReferrals), .ofCase, Referring.namePractitioner),
+    .get("/cases/{case}/referral/{section}", .signedIn(.fillInReferrals), .ofCase, Referring.showSection),
+    .post("/cases/{case}/referral/{section}", .signedIn(.fillInReferrals), .ofCase, Referring.saveSection),
+    .get("/cases/{case}/send", .signedIn(.refer), .ofCase, Referring.check),
+    .post("/cases/{case}/send", .signedIn(.refer), .ofCase, Referring.send),
 ]

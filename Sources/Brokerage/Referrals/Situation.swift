@@ -54,6 +54,18 @@ package enum ReferralRoute: String, Sendable, Codable, CaseIterable, Hashable {
     case otherProfessional = "other-professional"
     case transferFromTeam = "transfer-from-team"
     case telephone
+
+    package var inWords: String {
+        switch self {
+        case .practitioner: "Practitioner"
+        case .hospitalDischargeTeam: "Hospital discharge team"
+        case .contactCentre: "Contact centre"
+        case .personOrRelative: "The person or a relative"
+        case .otherProfessional: "Another professional"
+        case .transferFromTeam: "Another team"
+        case .telephone: "By telephone"
+        }
+    }
 }
 
 /// Why somebody is referred (B&NES 2.1.3, catalogue A6).
@@ -64,4 +76,15 @@ package enum ReferralReason: String, Sendable, Codable, CaseIterable, Hashable {
     case residentialToNursing = "residential-to-nursing"
     case selfFunderToCouncil = "self-funder-to-council"
     case homeClosure = "home-closure"
+
+    package var inWords: String {
+        switch self {
+        case .new: "They need care for the first time"
+        case .discharge: "They are leaving hospital"
+        case .blockOrRespiteMove: "They are moving from a block bed or a respite bed"
+        case .residentialToNursing: "They are moving from residential to nursing care"
+        case .selfFunderToCouncil: "They paid themselves and the council will pay"
+        case .homeClosure: "Their home is closing"
+        }
+    }
 }
