@@ -26,7 +26,8 @@ extension Reading {
     package func breakdown(of offer: Offer) throws -> CostBreakdown? {
         guard let agreed = try agreedPrice(of: offer) else { return nil }
         let last = try first(
-            CostBreakdown.self, "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
+            CostBreakdown.self,
+            "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
         )
         guard let last, agreed.total(includingFNC: last.includesFNC, on: last.receivedOn) == last.weekly else {
             return nil

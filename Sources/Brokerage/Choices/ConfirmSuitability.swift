@@ -17,8 +17,11 @@ package struct ConfirmSuitability: Action {
         package let safeguardingCheckedOn: LocalDate?
 
         package init(
-            of offerID: Identifier<Offer>, suitable: Bool?, words: String? = nil,
-            inspectionCheckedOn: LocalDate? = nil, suspensionCheckedOn: LocalDate? = nil,
+            of offerID: Identifier<Offer>,
+            suitable: Bool?,
+            words: String? = nil,
+            inspectionCheckedOn: LocalDate? = nil,
+            suspensionCheckedOn: LocalDate? = nil,
             safeguardingCheckedOn: LocalDate? = nil
         ) {
             self.offerID = offerID
@@ -74,17 +77,25 @@ package struct ConfirmSuitability: Action {
             }
             try work.insert(
                 Suitability(
-                    id: work.newID(), caseID: caseID, roundID: roundID, offerID: option.offer.id, suitable: isSuitable,
+                    id: work.newID(),
+                    caseID: caseID,
+                    roundID: roundID,
+                    offerID: option.offer.id,
+                    suitable: isSuitable,
                     words: try Words.optional(opinion.words, "words-\(option.offer.id)"),
-                    inspectionCheckedOn: opinion.inspectionCheckedOn, suspensionCheckedOn: opinion.suspensionCheckedOn,
-                    safeguardingCheckedOn: opinion.safeguardingCheckedOn, checkedWith: who, confirmedBy: account,
+                    inspectionCheckedOn: opinion.inspectionCheckedOn,
+                    suspensionCheckedOn: opinion.suspensionCheckedOn,
+                    safeguardingCheckedOn: opinion.safeguardingCheckedOn,
+                    checkedWith: who,
+                    confirmedBy: account,
                     confirmedAt: work.now
                 )
             )
         }
         try work.stopClocks([.confirmSuitability], of: caseID, because: .done)
         return Acted(
-            on: found, of: caseID,
+            on: found,
+            of: caseID,
             [
                 "suitable": .ids(suitable), "looked-at": .ids(standing.map(\.offer.id)),
                 "clause": try work.clause(of: .suitabilityConfirmed, for: found).map { .clause($0) },
@@ -114,18 +125,21 @@ package struct ConfirmSuitability: Action {
                     anyChecked = true
                     if day > today {
                         faults.append(
-                            FieldFault(field: field, sentence: "The date must be today or in the past (\(name))"))
+                            FieldFault(field: field, sentence: "The date must be today or in the past (\(name))")
+                        )
                     }
                 } else if suitable {
                     faults.append(
-                        FieldFault(field: field, sentence: "Enter when you checked \(check.noun) of \(name)"))
+                        FieldFault(field: field, sentence: "Enter when you checked \(check.noun) of \(name)")
+                    )
                 }
             }
         }
         let who = try Words.optional(checkedWith, "checked-with", longest: Words.line)
         if who == nil, anyChecked || faults.isEmpty && opinions.contains(where: { $0.suitable == true }) {
             faults.append(
-                FieldFault(field: "checked-with", sentence: "Enter who you checked this with for the commissioner"))
+                FieldFault(field: "checked-with", sentence: "Enter who you checked this with for the commissioner")
+            )
         }
         guard faults.isEmpty else { throw Refusal.invalid(faults) }
         return who
@@ -136,7 +150,9 @@ package struct ConfirmSuitability: Action {
         guard found.state == .suitability else {
             return .unavailable(
                 Refusal(
-                    .notConfirming, notNow(found.state), clause: try reading.clause(of: .suitabilityConfirmed, for: found)
+                    .notConfirming,
+                    notNow(found.state),
+                    clause: try reading.clause(of: .suitabilityConfirmed, for: found)
                 )
             )
         }

@@ -13,7 +13,9 @@ package struct HoldBed: Action {
     package static let permission = Permission.broker
 
     package init(
-        caseID: Identifier<Case>, offerID: Identifier<Offer>, blockBedID: Identifier<BlockBed>? = nil,
+        caseID: Identifier<Case>,
+        offerID: Identifier<Offer>,
+        blockBedID: Identifier<BlockBed>? = nil,
         heldUntil: Instant? = nil
     ) {
         self.caseID = caseID
@@ -35,26 +37,40 @@ package struct HoldBed: Action {
         }
         if let held = try work.hold(of: offerID) {
             throw Refusal(
-                .bedHeldAlready, "A bed is held there already, until \(held.heldUntil.london.shortText).")
+                .bedHeldAlready,
+                "A bed is held there already, until \(held.heldUntil.london.shortText)."
+            )
         }
         if let blockBedID {
             guard try work.blockBeds(for: found, at: offer.locationID).contains(where: { $0.id == blockBedID }) else {
                 throw Refusal.notFound
             }
-            guard try work.freeBlockBeds(for: found, at: offer.locationID).contains(where: { $0.id == blockBedID }) else {
+            guard try work.freeBlockBeds(for: found, at: offer.locationID).contains(where: { $0.id == blockBedID })
+            else {
                 throw Refusal(
-                    .bedTaken, "Somebody else has just taken this block bed. Select another, or ask the home to keep one.")
+                    .bedTaken,
+                    "Somebody else has just taken this block bed. Select another, or ask the home to keep one."
+                )
             }
         }
         let until = try until(in: work, found)
         let hold = BedHold(
-            id: work.newID(), caseID: caseID, offerID: offerID, locationID: offer.locationID, blockBedID: blockBedID,
-            state: .held, heldUntil: until, heldBy: try work.account(for: Self.permission), heldAt: work.now
+            id: work.newID(),
+            caseID: caseID,
+            offerID: offerID,
+            locationID: offer.locationID,
+            blockBedID: blockBedID,
+            state: .held,
+            heldUntil: until,
+            heldBy: try work.account(for: Self.permission),
+            heldAt: work.now
         )
         try work.insert(hold)
         try work.setTimer(.releaseHold, about: hold.id, due: until)
         return Acted(
-            hold.id, on: hold, of: caseID,
+            hold.id,
+            on: hold,
+            of: caseID,
             ["home": .id(offer.locationID), "bed": blockBedID.map { .id($0) }, "held-until": .at(until)]
         )
     }
@@ -63,7 +79,9 @@ package struct HoldBed: Action {
         guard let policy = try work.policy(of: found) else { throw Refusal.notFound }
         let usual = try work.pathway(of: found)?.wait(for: .bedHold)?.due.time(from: work.now, policy.workingTime.time)
         guard let until = heldUntil ?? usual else { throw Refusal.invalid("until", "Enter until when the bed is held") }
-        guard until > work.now else { throw Refusal.invalid("until", "The bed must be held until a time in the future") }
+        guard until > work.now else {
+            throw Refusal.invalid("until", "The bed must be held until a time in the future")
+        }
         guard until <= work.now.adding(hours: 24 * 60) else {
             throw Refusal.invalid("until", "The bed can be held for 60 days at most")
         }
@@ -101,7 +119,11 @@ package struct ReleaseBed: Action {
         var released = hold
         released.state = .released
         try work.move(released, from: hold.state)
-        return Acted(on: released, of: found.id, ["home": .id(hold.locationID), "bed": hold.blockBedID.map { .id($0) }])
+        return Acted(
+            on: released,
+            of: found.id,
+            ["home": .id(hold.locationID), "bed": hold.blockBedID.map { .id($0) }]
+        )
     }
 }
 

@@ -12,8 +12,13 @@ package struct Negotiate: Action {
     package static let permission = Permission.broker
 
     package init(
-        caseID: Identifier<Case>, side: NegotiationRound.Side?, saidBy: String?, weekly: Money?, includesFNC: Bool,
-        accepted: Bool, words: String? = nil
+        caseID: Identifier<Case>,
+        side: NegotiationRound.Side?,
+        saidBy: String?,
+        weekly: Money?,
+        includesFNC: Bool,
+        accepted: Bool,
+        words: String? = nil
     ) {
         self.caseID = caseID
         self.side = side
@@ -37,17 +42,31 @@ package struct Negotiate: Action {
         if weekly == nil { faults.append(FieldFault(field: "weekly", sentence: "Enter the price a week")) }
         guard faults.isEmpty, let side, let name, let weekly else { throw Refusal.invalid(faults) }
         let rate = try NursingRate.checked(
-            weekly, includesFNC: includesFNC, for: category, from: work.now.london.date, to: nil)
+            weekly,
+            includesFNC: includesFNC,
+            for: category,
+            from: work.now.london.date,
+            to: nil
+        )
         let round = NegotiationRound(
-            id: work.newID(), caseID: caseID, offerID: offer.id,
-            number: (try work.negotiation(of: offer.id).last?.number ?? 0) + 1, side: side, saidBy: name,
-            weekly: rate.weekly, includesFNC: rate.includesFNC, accepted: accepted,
-            words: try Words.optional(words, "words"), recordedBy: try work.account(for: Self.permission),
+            id: work.newID(),
+            caseID: caseID,
+            offerID: offer.id,
+            number: (try work.negotiation(of: offer.id).last?.number ?? 0) + 1,
+            side: side,
+            saidBy: name,
+            weekly: rate.weekly,
+            includesFNC: rate.includesFNC,
+            accepted: accepted,
+            words: try Words.optional(words, "words"),
+            recordedBy: try work.account(for: Self.permission),
             recordedAt: work.now
         )
         try work.insert(round)
         return Acted(
-            round.id, on: round, of: caseID,
+            round.id,
+            on: round,
+            of: caseID,
             [
                 "home": .id(offer.locationID), "side": .code(side), "weekly": .money(weekly),
                 "includes-fnc": .flag(includesFNC), "accepted": .flag(accepted), "number": .count(round.number),

@@ -36,7 +36,8 @@ package struct OptionStanding: Sendable {
             return .unavailable(
                 Refusal(
                     suspension == nil ? .concernUnanswered : .homeSuspended,
-                    "\(what) \(home.name). The commissioner’s word on it is recorded first.", clause: step
+                    "\(what) \(home.name). The commissioner’s word on it is recorded first.",
+                    clause: step
                 )
             )
         }
@@ -77,7 +78,8 @@ extension Reading {
             """
         )
         let concerns = try all(
-            Concern.self, "WHERE location_id IN \(SQL.list(ids)) ORDER BY raised_on, id"
+            Concern.self,
+            "WHERE location_id IN \(SQL.list(ids)) ORDER BY raised_on, id"
         ).filter { $0.isOpen(on: today) }
         let words = try all(
             CommissionerDiscussion.self,

@@ -86,8 +86,10 @@ package struct PlacementToAgree: Query {
             benchmark: try benchmark(of: found, at: offer?.locationID, in: reading),
             breakdown: try offer.flatMap { try reading.breakdown(of: $0) },
             rules: Rules(
-                assessment: pathway.step(.assessment), negotiation: pathway.step(.negotiation),
-                breakdown: pathway.step(.costBreakdown), restart: pathway.restart.basis
+                assessment: pathway.step(.assessment),
+                negotiation: pathway.step(.negotiation),
+                breakdown: pathway.step(.costBreakdown),
+                restart: pathway.restart.basis
             ),
             acts: Acts(
                 mayBroker: try reading.may(.broker, on: found),
@@ -103,7 +105,9 @@ package struct PlacementToAgree: Query {
     }
 
     private func benchmark(
-        of found: Case, at home: Identifier<Location>?, in reading: Reading
+        of found: Case,
+        at home: Identifier<Location>?,
+        in reading: Reading
     ) throws -> Benchmark {
         let today = reading.now.london.date
         var rate: AgreedRate?
@@ -124,7 +128,8 @@ package struct PlacementToAgree: Query {
                 guard let day = LocalDate(iso: try row.text("start_on")) else { return nil }
                 return AgreedBefore(
                     weekly: Money(pence: Int(try row.integer("weekly"))),
-                    includesFNC: try row.integer("includes_fnc") != 0, on: day
+                    includesFNC: try row.integer("includes_fnc") != 0,
+                    on: day
                 )
             }
         )

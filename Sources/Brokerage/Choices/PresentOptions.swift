@@ -10,7 +10,10 @@ package struct PresentOptions: Action {
     package static let permission = Permission.broker
 
     package init(
-        caseID: Identifier<Case>, offers: [Identifier<Offer>], givenOn: LocalDate?, decideBy: LocalDate? = nil
+        caseID: Identifier<Case>,
+        offers: [Identifier<Offer>],
+        givenOn: LocalDate?,
+        decideBy: LocalDate? = nil
     ) {
         self.caseID = caseID
         self.offers = offers
@@ -31,8 +34,14 @@ package struct PresentOptions: Action {
         let (given, by) = try days(in: work, policy, pathway)
 
         let sheet = ChoiceSheet(
-            id: work.newID(), caseID: caseID, roundID: roundID, offers: shown.map(\.offer.id), givenOn: given,
-            decideBy: by, presentedBy: try work.account(for: Self.permission), presentedAt: work.now
+            id: work.newID(),
+            caseID: caseID,
+            roundID: roundID,
+            offers: shown.map(\.offer.id),
+            givenOn: given,
+            decideBy: by,
+            presentedBy: try work.account(for: Self.permission),
+            presentedAt: work.now
         )
         try work.insert(sheet)
         if found.state == .suitability {
@@ -44,11 +53,17 @@ package struct PresentOptions: Action {
         try work.stopClocks([.decide], of: caseID, because: .superseded)
         let closing = policy.workingTime.time.closing
         try work.startClock(
-            .decide, of: caseID, due: Instant(london: by, hour: closing / 60, minute: closing % 60), waitsFor: .broker,
-            holder: found.brokerID, basis: pathway.wait(for: .choice)?.basis
+            .decide,
+            of: caseID,
+            due: Instant(london: by, hour: closing / 60, minute: closing % 60),
+            waitsFor: .broker,
+            holder: found.brokerID,
+            basis: pathway.wait(for: .choice)?.basis
         )
         return Acted(
-            sheet.id, on: sheet, of: caseID,
+            sheet.id,
+            on: sheet,
+            of: caseID,
             [
                 "shown": .ids(sheet.offers), "given-on": .date(given), "decide-by": .date(by),
                 "clause": pathway.present.basis.clause.map { .clause($0.text) },
@@ -64,7 +79,8 @@ package struct PresentOptions: Action {
             guard let option = options.first(where: { $0.offer.id == id }) else { throw Refusal.notFound }
             guard option.said?.suitable == true else {
                 throw Refusal(
-                    .notConfirmedSuitable, "The practitioner hasn’t confirmed that \(option.home.name) is suitable.",
+                    .notConfirmedSuitable,
+                    "The practitioner hasn’t confirmed that \(option.home.name) is suitable.",
                     clause: option.step
                 )
             }
@@ -101,17 +117,21 @@ package struct PresentOptions: Action {
     private static func mayPresent(_ state: CaseState) -> Bool { state == .suitability || state == .choosing }
 
     static func availability(
-        of found: Case, _ options: [OptionStanding], in reading: Reading
+        of found: Case,
+        _ options: [OptionStanding],
+        in reading: Reading
     ) throws -> Availability {
         guard mayPresent(found.state) else {
             let sentence =
                 switch found.state {
-                case .draft, .referred, .allocated, .sourcing: "The practitioner confirms first which homes are suitable."
+                case .draft, .referred, .allocated, .sourcing:
+                    "The practitioner confirms first which homes are suitable."
                 case .closed, .ended: "This case is over."
                 default: "The person has chosen already."
                 }
             return .unavailable(
-                Refusal(.notPresenting, sentence, clause: try reading.clause(of: .optionsPresented, for: found)))
+                Refusal(.notPresenting, sentence, clause: try reading.clause(of: .optionsPresented, for: found))
+            )
         }
         guard options.contains(where: \.isOpenToThePerson) else {
             let anySaid = options.contains { $0.said != nil }

@@ -10,8 +10,12 @@ package struct RecordAssessment: Action {
     package static let permission = Permission.broker
 
     package init(
-        caseID: Identifier<Case>, assessor: HomeAssessment.Assessor?, assessorName: String?, assessedOn: LocalDate?,
-        canMeetNeed: Bool?, words: String? = nil
+        caseID: Identifier<Case>,
+        assessor: HomeAssessment.Assessor?,
+        assessorName: String?,
+        assessedOn: LocalDate?,
+        canMeetNeed: Bool?,
+        words: String? = nil
     ) {
         self.caseID = caseID
         self.assessor = assessor
@@ -38,13 +42,16 @@ package struct RecordAssessment: Action {
         if let assessedOn {
             if assessedOn > work.now.london.date {
                 faults.append(
-                    FieldFault(field: "assessed-on", sentence: "The day of the assessment must be today or in the past"))
+                    FieldFault(field: "assessed-on", sentence: "The day of the assessment must be today or in the past")
+                )
             }
         } else {
             faults.append(FieldFault(field: "assessed-on", sentence: "Enter the day of the assessment"))
         }
         if canMeetNeed == nil {
-            faults.append(FieldFault(field: "can-meet", sentence: "Select whether the home can meet the person’s needs"))
+            faults.append(
+                FieldFault(field: "can-meet", sentence: "Select whether the home can meet the person’s needs")
+            )
         } else if canMeetNeed == false, words == nil {
             faults.append(FieldFault(field: "words", sentence: "Say why the home can’t meet the person’s needs"))
         }
@@ -52,14 +59,23 @@ package struct RecordAssessment: Action {
             throw Refusal.invalid(faults)
         }
         let assessment = HomeAssessment(
-            id: work.newID(), caseID: caseID, offerID: offer.id, assessor: assessor, assessorName: name,
-            assessedOn: assessedOn, canMeetNeed: canMeetNeed, words: words,
-            recordedBy: try work.account(for: Self.permission), recordedAt: work.now
+            id: work.newID(),
+            caseID: caseID,
+            offerID: offer.id,
+            assessor: assessor,
+            assessorName: name,
+            assessedOn: assessedOn,
+            canMeetNeed: canMeetNeed,
+            words: words,
+            recordedBy: try work.account(for: Self.permission),
+            recordedAt: work.now
         )
         try work.insert(assessment)
         try work.stopClocks([.assess], of: caseID, because: .done)
         return Acted(
-            assessment.id, on: assessment, of: caseID,
+            assessment.id,
+            on: assessment,
+            of: caseID,
             [
                 "home": .id(offer.locationID), "assessor": .code(assessor), "assessed-on": .date(assessedOn),
                 "can-meet": .flag(canMeetNeed), "clause": step.basis.clause.map { .clause($0.text) },
@@ -77,7 +93,8 @@ package struct RecordAssessment: Action {
                 default: "The placement has been agreed already."
                 }
             return .unavailable(
-                Refusal(.notAssessing, sentence, clause: try reading.clause(of: .assessment, for: found)))
+                Refusal(.notAssessing, sentence, clause: try reading.clause(of: .assessment, for: found))
+            )
         }
         guard try reading.chosenOffer(of: found) != nil else {
             return .unavailable(
@@ -94,14 +111,17 @@ package struct RecordAssessment: Action {
         let clause = try reading.clause(of: .assessment, for: found)
         guard let assessment = try reading.assessment(of: offer.id) else {
             return .unavailable(
-                Refusal(.notAssessed, "The home says first that it can meet the person’s needs.", clause: clause))
+                Refusal(.notAssessed, "The home says first that it can meet the person’s needs.", clause: clause)
+            )
         }
         guard assessment.canMeetNeed else {
             return .unavailable(
                 Refusal(
-                    .homeCannotMeet, "The home can’t meet the person’s needs. Take the reserve, or turn the case back.",
+                    .homeCannotMeet,
+                    "The home can’t meet the person’s needs. Take the reserve, or turn the case back.",
                     clause: clause
-                ))
+                )
+            )
         }
         return .available
     }

@@ -16,9 +16,14 @@ package struct RecordChoice: Action {
     package static let permission = Permission.broker
 
     package init(
-        caseID: Identifier<Case>, offerID: Identifier<Offer>?, reserveID: Identifier<Offer>? = nil,
-        expressedBy: String?, capacity: Choice.Capacity?, expressedOn: LocalDate?,
-        outOfOrder: OutOfOrderReason? = nil, words: String? = nil
+        caseID: Identifier<Case>,
+        offerID: Identifier<Offer>?,
+        reserveID: Identifier<Offer>? = nil,
+        expressedBy: String?,
+        capacity: Choice.Capacity?,
+        expressedOn: LocalDate?,
+        outOfOrder: OutOfOrderReason? = nil,
+        words: String? = nil
     ) {
         self.caseID = caseID
         self.offerID = offerID
@@ -46,10 +51,18 @@ package struct RecordChoice: Action {
         try checkOrder(chosen, among: shown)
 
         let choice = Choice(
-            id: work.newID(), caseID: caseID, roundID: roundID, sheetID: sheet.id, offerID: chosen.offer.id,
-            reserveID: reserve?.offer.id, expressedBy: who.name, capacity: who.capacity, expressedOn: who.day,
+            id: work.newID(),
+            caseID: caseID,
+            roundID: roundID,
+            sheetID: sheet.id,
+            offerID: chosen.offer.id,
+            reserveID: reserve?.offer.id,
+            expressedBy: who.name,
+            capacity: who.capacity,
+            expressedOn: who.day,
             outOfOrder: Self.passedOver(by: chosen, among: shown).isEmpty ? nil : outOfOrder,
-            words: try Words.optional(words, "words"), recordedBy: try work.account(for: Self.permission),
+            words: try Words.optional(words, "words"),
+            recordedBy: try work.account(for: Self.permission),
             recordedAt: work.now
         )
         try work.insert(choice)
@@ -59,7 +72,9 @@ package struct RecordChoice: Action {
         try work.move(assessing, from: found.state)
         try work.stopClocks([.decide], of: caseID, because: .done)
         return Acted(
-            choice.id, on: choice, of: caseID,
+            choice.id,
+            on: choice,
+            of: caseID,
             [
                 "home": .id(chosen.home.id), "capacity": .code(who.capacity), "expressed-on": .date(who.day),
                 "reserve": reserve.map { .id($0.home.id) }, "out-of-order": choice.outOfOrder.map { .code($0) },
@@ -70,7 +85,9 @@ package struct RecordChoice: Action {
     }
 
     private func checkWho(
-        _ sheet: ChoiceSheet, person: PersonDetails?, today: LocalDate
+        _ sheet: ChoiceSheet,
+        person: PersonDetails?,
+        today: LocalDate
     ) throws -> (name: String, capacity: Choice.Capacity, day: LocalDate) {
         var faults: [FieldFault] = []
         if offerID == nil { faults.append(FieldFault(field: "offer", sentence: "Select the home that is preferred")) }
@@ -86,13 +103,16 @@ package struct RecordChoice: Action {
         if let expressedOn {
             if expressedOn > today {
                 faults.append(
-                    FieldFault(field: "expressed-on", sentence: "The day of the choice must be today or in the past"))
+                    FieldFault(field: "expressed-on", sentence: "The day of the choice must be today or in the past")
+                )
             } else if expressedOn < sheet.givenOn {
                 faults.append(
                     FieldFault(
                         field: "expressed-on",
-                        sentence: "The day of the choice must not be before \(sheet.givenOn.long), when the homes were shown"
-                    ))
+                        sentence:
+                            "The day of the choice must not be before \(sheet.givenOn.long), when the homes were shown"
+                    )
+                )
             }
         } else {
             faults.append(FieldFault(field: "expressed-on", sentence: "Enter the day of the choice"))
@@ -136,7 +156,9 @@ package struct RecordChoice: Action {
             "Select why \(chosen.home.name) was chosen: \(first.home.name) comes before it in the policy’s order"
         guard let outOfOrder else {
             throw Refusal(
-                .outOfOrder, sentence + ".", clause: first.clause,
+                .outOfOrder,
+                sentence + ".",
+                clause: first.clause,
                 faults: [FieldFault(field: "out-of-order", sentence: sentence)]
             )
         }
@@ -149,12 +171,14 @@ package struct RecordChoice: Action {
         guard found.state == .choosing else {
             let sentence =
                 switch found.state {
-                case .draft, .referred, .allocated, .sourcing, .suitability: "The person hasn’t been shown the homes yet."
+                case .draft, .referred, .allocated, .sourcing, .suitability:
+                    "The person hasn’t been shown the homes yet."
                 case .closed, .ended: "This case is over."
                 default: "The person has chosen already."
                 }
             return .unavailable(
-                Refusal(.notChoosing, sentence, clause: try reading.clause(of: .preferenceConfirmed, for: found)))
+                Refusal(.notChoosing, sentence, clause: try reading.clause(of: .preferenceConfirmed, for: found))
+            )
         }
         return .available
     }
@@ -185,8 +209,12 @@ extension Work {
         let sender = try letterSender(of: found)
         try insert(
             Message(
-                id: newID(), kind: .notice, caseID: found.id, enquiryID: nil,
-                address: try contacts(of: [home.id])[home.id]?.email, addressee: home.name,
+                id: newID(),
+                kind: .notice,
+                caseID: found.id,
+                enquiryID: nil,
+                address: try contacts(of: [home.id])[home.id]?.email,
+                addressee: home.name,
                 subject: "Chosen: \(found.reference)",
                 body: """
                     To \(home.name)
@@ -199,7 +227,8 @@ extension Work {
                     \(sender.broker)
                     \(sender.team)
                     """,
-                attachmentID: nil, writtenAt: now
+                attachmentID: nil,
+                writtenAt: now
             )
         )
     }

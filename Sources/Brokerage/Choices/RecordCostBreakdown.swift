@@ -10,7 +10,11 @@ package struct RecordCostBreakdown: Action {
     package static let permission = Permission.broker
 
     package init(
-        caseID: Identifier<Case>, parts: [PricePart], includesFNC: Bool, submittedBy: String?, receivedOn: LocalDate?
+        caseID: Identifier<Case>,
+        parts: [PricePart],
+        includesFNC: Bool,
+        submittedBy: String?,
+        receivedOn: LocalDate?
     ) {
         self.caseID = caseID
         self.parts = parts
@@ -34,7 +38,10 @@ package struct RecordCostBreakdown: Action {
         if includesFNC, found.category?.isNursing != true {
             faults.append(
                 FieldFault(
-                    field: "breakdown-fnc", sentence: "Select no: funded nursing care is paid for nursing care only"))
+                    field: "breakdown-fnc",
+                    sentence: "Select no: funded nursing care is paid for nursing care only"
+                )
+            )
         } else if let wanted {
             do {
                 try PriceParts(parts).check(addUpTo: wanted)
@@ -45,7 +52,9 @@ package struct RecordCostBreakdown: Action {
             faults.append(
                 FieldFault(
                     field: "breakdown-fnc",
-                    sentence: "The funded nursing care of this year isn’t known. Say it as the price was agreed"))
+                    sentence: "The funded nursing care of this year isn’t known. Say it as the price was agreed"
+                )
+            )
         }
         if who == nil { faults.append(FieldFault(field: "submitted-by", sentence: "Enter who submitted it")) }
         if receivedOn == nil {
@@ -55,14 +64,23 @@ package struct RecordCostBreakdown: Action {
         }
         guard faults.isEmpty, let who, let receivedOn, let wanted else { throw Refusal.invalid(faults) }
         let breakdown = CostBreakdown(
-            id: work.newID(), caseID: caseID, offerID: offer.id, weekly: wanted, includesFNC: includesFNC, parts: parts,
-            submittedBy: who, receivedOn: receivedOn, recordedBy: try work.account(for: Self.permission),
+            id: work.newID(),
+            caseID: caseID,
+            offerID: offer.id,
+            weekly: wanted,
+            includesFNC: includesFNC,
+            parts: parts,
+            submittedBy: who,
+            receivedOn: receivedOn,
+            recordedBy: try work.account(for: Self.permission),
             recordedAt: work.now
         )
         try work.insert(breakdown)
         try work.stopClocks([.breakdown], of: caseID, because: .done)
         return Acted(
-            breakdown.id, on: breakdown, of: caseID,
+            breakdown.id,
+            on: breakdown,
+            of: caseID,
             [
                 "home": .id(offer.locationID), "weekly": .money(wanted), "includes-fnc": .flag(includesFNC),
                 "received-on": .date(receivedOn),

@@ -17,14 +17,26 @@ package struct TakeReserve: Action {
             let reserve = try first.reserveID.flatMap({ try work.find($0) })
         else { throw Refusal.notFound }
         let choice = Choice(
-            id: work.newID(), caseID: caseID, roundID: roundID, sheetID: first.sheetID, offerID: reserve.id,
-            reserveID: nil, expressedBy: first.expressedBy, capacity: first.capacity, expressedOn: first.expressedOn,
-            outOfOrder: nil, words: nil, recordedBy: try work.account(for: Self.permission), recordedAt: work.now
+            id: work.newID(),
+            caseID: caseID,
+            roundID: roundID,
+            sheetID: first.sheetID,
+            offerID: reserve.id,
+            reserveID: nil,
+            expressedBy: first.expressedBy,
+            capacity: first.capacity,
+            expressedOn: first.expressedOn,
+            outOfOrder: nil,
+            words: nil,
+            recordedBy: try work.account(for: Self.permission),
+            recordedAt: work.now
         )
         try work.insert(choice)
         let released = try work.take(reserve, keeping: nil, in: found)
         return Acted(
-            choice.id, on: choice, of: caseID,
+            choice.id,
+            on: choice,
+            of: caseID,
             [
                 "home": .id(reserve.locationID), "released": .ids(released),
                 "clause": try work.clause(of: .preferenceConfirmed, for: found).map { .clause($0) },
@@ -33,7 +45,8 @@ package struct TakeReserve: Action {
     }
 
     static func availability(of found: Case, in reading: Reading) throws -> Availability {
-        guard found.state == .assessing, let roundID = found.roundID, let choice = try reading.choice(in: roundID) else {
+        guard found.state == .assessing, let roundID = found.roundID, let choice = try reading.choice(in: roundID)
+        else {
             return .unavailable(Refusal(.notAssessing, "The reserve is taken while the chosen home assesses."))
         }
         guard let reserve = try choice.reserveID.flatMap({ try reading.find($0) }), reserve.state == .standing else {

@@ -18,11 +18,16 @@ func tellOfChoices(_ entry: ToldEntry, in reading: Reading) throws -> ToldSenten
         let suitable = facts.list("suitable").count
         guard suitable > 0 else { return ToldSentence("None of the homes confirmed as suitable") }
         return ToldSentence(
-            "\(suitable) of \(facts.list("looked-at").count) homes confirmed as suitable", note: try homes("suitable"))
+            "\(suitable) of \(facts.list("looked-at").count) homes confirmed as suitable",
+            note: try homes("suitable")
+        )
     case PresentOptions.name:
         let by = facts.date("decide-by").map { ", to decide by \($0.shortWithWeekday)" } ?? ""
         let count = facts.list("shown").count
-        return ToldSentence("\(count) \(count == 1 ? "home" : "homes") shown to the person\(by)", note: try homes("shown"))
+        return ToldSentence(
+            "\(count) \(count == 1 ? "home" : "homes") shown to the person\(by)",
+            note: try homes("shown")
+        )
     case RecordChoice.name:
         let capacity: Choice.Capacity? = facts.code("capacity")
         let reserve = facts.code("reserve") == nil ? nil : "Reserve: \(try home("reserve"))"
