@@ -13,6 +13,14 @@ struct AgreePage: Page {
             case .breakdown: "The cost breakdown"
             }
         }
+
+        var again: String {
+            switch self {
+            case .assessment: "Record an assessment"
+            case .negotiation: "Record a price"
+            case .breakdown: "Enter the breakdown"
+            }
+        }
     }
 
     let answer: PlacementToAgree.Answer
@@ -61,7 +69,7 @@ struct AgreePage: Page {
                     when(part == shown) {
                         form(to: path(shown), key: state.key, draft: draft, ask)
                     } else: {
-                        "<p>\(link("Record", to: path(shown), about: shown.name.lowercased()))</p>"
+                        "<p>\(link(shown.again, to: path(shown)))</p>"
                     }
                 }
             })

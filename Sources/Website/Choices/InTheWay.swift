@@ -29,7 +29,7 @@ func miles(_ metres: Int?) -> String? {
 func turningBack(_ availability: Availability?, _ restart: Basis, _ heading: CaseHeading) -> HTML {
     when(availability?.isAvailable == true) {
         """
-        <h2>If none of this suits</h2>
+        <h2>If this doesn’t suit</h2>
         <p>The case goes back to looking for homes. This round stays readable. \(restart.mark)</p>
         \(button("Turn the case back", .secondary, to: "/cases/\(heading.id)/turn-back"))
         """
@@ -79,7 +79,10 @@ extension OptionStanding {
                 """
             ),
             SummaryRow("Earliest start", optional(offer.earliestStart) { "\($0.full)" }),
-            SummaryRow("Distance", optional(miles(distanceMetres)) { "\($0) from where they want to be" }),
+            SummaryRow(
+                "Distance",
+                optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where they want to be" }
+            ),
             SummaryRow(
                 "In the policy’s order",
                 optional(rank) {

@@ -39,8 +39,10 @@ extension SheetForPerson.Answer {
 
     var asking: HTML {
         """
-        You can visit before you decide. To visit, or to ask anything, ring \(brokerName)\
-        \(optional(telephone) { " on \(Website.telephone($0))" }).
+        You can visit before you decide. To visit, or to ask anything, \
+        \(optional(telephone) { "ring \(brokerName) on \(Website.telephone($0))" } else: {
+            "write to \(brokerName) at \(Website.email(email))"
+        }).
         """
     }
 
@@ -63,7 +65,9 @@ extension SheetForPerson.Answer {
                     """
                 })
                 <section><h2>If you would like to visit or ask</h2>
-                <p>Ring \(brokerName)\(optional(telephone) { " on \($0)" }).</p></section>
+                <p>\(optional(telephone) { "Ring \(brokerName) on \($0)." } else: {
+                    "Write to \(brokerName) at \(email)."
+                })</p></section>
                 """
         )
     }
