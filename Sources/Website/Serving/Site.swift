@@ -34,6 +34,8 @@ package struct Site: Sendable {
     package let assets: PublicFiles
     package let settings: Settings
     package let logger: Logger
+    /// What goes on after its request was answered.
+    package let errands = Errands()
 
     package init(
         partnership: Partnership,
