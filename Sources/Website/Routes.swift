@@ -1,9 +1,10 @@
 import Brokerage
+import Exchange
 
 /// Every page, form and file of the website: how it is asked for, who may, on whose data. The one file that registers
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
-    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + choiceRoutes
+    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + choiceRoutes + marketRoutes + providerRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -79,4 +80,69 @@ private let referralRoutes: [Route] = [
     .post("/cases/{case}/referral/{section}", .signedIn(.fillInReferrals), .ofCase, Referring.saveSection),
     .get("/cases/{case}/send", .signedIn(.refer), .ofCase, Referring.check),
     .post("/cases/{case}/send", .signedIn(.refer), .ofCase, Referring.send),
+]
+
+private let marketRoutes: [Route] = [
+    .get("/locations", .signedIn(.seeMarket), .ofPartnership, Locations.list),
+    .get("/rates", .signedIn(.seeMarket), .ofPartnership, Rates.list),
+    .get("/rates/new", .signedIn(.keepMarket), .ofPartnership, Rates.new),
+    .post("/rates/new", .signedIn(.keepMarket), .ofPartnership, Rates.add),
+    .get("/rates/{card}/end", .signedIn(.keepMarket), .ofPartnership, Rates.askEnd),
+    .post("/rates/{card}/end", .signedIn(.keepMarket), .ofPartnership, Rates.end),
+    .get("/block-contracts", .signedIn(.seeMarket), .ofPartnership, BlockContracts.list),
+    .get("/directory", .signedIn(.importDirectory), .ofPartnership, Directory.list),
+    .post(
+        "/directory", .signedIn(.importDirectory), .ofPartnership, takesFiles: true,
+        keepingUpTo: DirectoryDoor.largestFile, Directory.take
+    ),
+    .get("/directory/{staging}", .signedIn(.importDirectory), .ofPartnership, Directory.show),
+    .post("/directory/{staging}/confirm", .signedIn(.importDirectory), .ofPartnership, Directory.confirm),
+]
+
+private let providerRoutes: [Route] = [
+    .get("/locations/{location}", .signedIn(.seeMarket), .ofPartnership, LocationPages.show),
+    .get("/locations/{location}/vacancies/new", .signedIn(.keepMarket), .ofPartnership, Vacancies.new),
+    .post("/locations/{location}/vacancies/new", .signedIn(.keepMarket), .ofPartnership, Vacancies.add),
+    .get("/locations/{location}/prices/new", .signedIn(.keepMarket), .ofPartnership, Prices.new),
+    .post("/locations/{location}/prices/new", .signedIn(.keepMarket), .ofPartnership, Prices.add),
+    .get("/locations/{location}/ratings/new", .signedIn(.keepMarket), .ofPartnership, Ratings.new),
+    .post("/locations/{location}/ratings/new", .signedIn(.keepMarket), .ofPartnership, Ratings.add),
+    .get("/locations/{location}/contacts/new", .signedIn(.keepMarket), .ofPartnership, Contacts.new),
+    .post("/locations/{location}/contacts/new", .signedIn(.keepMarket), .ofPartnership, Contacts.add),
+    .get("/locations/{location}/contacts/{contact}/end", .signedIn(.keepMarket), .ofPartnership, Contacts.askEnd),
+    .post("/locations/{location}/contacts/{contact}/end", .signedIn(.keepMarket), .ofPartnership, Contacts.end),
+    .get("/locations/{location}/frameworks/new", .signedIn(.keepMarket), .ofPartnership, FrameworkMemberships.new),
+    .post("/locations/{location}/frameworks/new", .signedIn(.keepMarket), .ofPartnership, FrameworkMemberships.add),
+    .get(
+        "/locations/{location}/frameworks/{membership}/end", .signedIn(.keepMarket), .ofPartnership,
+        FrameworkMemberships.askEnd
+    ),
+    .post(
+        "/locations/{location}/frameworks/{membership}/end", .signedIn(.keepMarket), .ofPartnership,
+        FrameworkMemberships.end
+    ),
+    .get("/locations/{location}/suspensions/new", .signedIn(.keepMarket), .ofPartnership, Suspensions.new),
+    .post("/locations/{location}/suspensions/new", .signedIn(.keepMarket), .ofPartnership, Suspensions.add),
+    .get(
+        "/locations/{location}/suspensions/{suspension}/lift", .signedIn(.keepMarket), .ofPartnership,
+        Suspensions.askLift
+    ),
+    .post(
+        "/locations/{location}/suspensions/{suspension}/lift", .signedIn(.keepMarket), .ofPartnership,
+        Suspensions.lift
+    ),
+    .get("/locations/{location}/concerns/new", .signedIn(.keepMarket), .ofPartnership, Concerns.new),
+    .post("/locations/{location}/concerns/new", .signedIn(.keepMarket), .ofPartnership, Concerns.add),
+    .get("/locations/{location}/concerns/{concern}/close", .signedIn(.keepMarket), .ofPartnership, Concerns.askClose),
+    .post("/locations/{location}/concerns/{concern}/close", .signedIn(.keepMarket), .ofPartnership, Concerns.close),
+    .get("/locations/{location}/block-contracts/new", .signedIn(.keepMarket), .ofPartnership, LocationBlockContracts.new),
+    .post("/locations/{location}/block-contracts/new", .signedIn(.keepMarket), .ofPartnership, LocationBlockContracts.add),
+    .get(
+        "/locations/{location}/block-contracts/{contract}/end", .signedIn(.keepMarket), .ofPartnership,
+        LocationBlockContracts.askEnd
+    ),
+    .post(
+        "/locations/{location}/block-contracts/{contract}/end", .signedIn(.keepMarket), .ofPartnership,
+        LocationBlockContracts.end
+    ),
 ]
