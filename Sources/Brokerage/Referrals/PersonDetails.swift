@@ -41,7 +41,11 @@ package struct Representative: Sendable, Hashable, Codable {
     package var mayChoose: Bool
 
     package init(
-        name: String, relationship: String?, telephone: TelephoneNumber?, email: String?, mayChoose: Bool
+        name: String,
+        relationship: String?,
+        telephone: TelephoneNumber?,
+        email: String?,
+        mayChoose: Bool
     ) {
         self.name = name
         self.relationship = relationship
@@ -55,6 +59,14 @@ package enum Consent: String, Sendable, Codable, CaseIterable, Hashable {
     case given
     case bestInterests = "best-interests"
     case refused
+
+    package var text: String {
+        switch self {
+        case .given: "The person agrees"
+        case .bestInterests: "The person can't agree, and it is in their best interests"
+        case .refused: "The person doesn't agree"
+        }
+    }
 }
 
 /// Whether the person can make this decision (Mental Capacity Act 2005).
@@ -62,6 +74,14 @@ package enum MentalCapacity: String, Sendable, Codable, CaseIterable, Hashable {
     case has
     case lacks
     case notAssessed = "not-assessed"
+
+    package var text: String {
+        switch self {
+        case .has: "The person can make this decision"
+        case .lacks: "The person can't make this decision"
+        case .notAssessed: "Not assessed yet"
+        }
+    }
 }
 
 /// A lasting power of attorney or a deputyship that covers where somebody lives.
@@ -71,4 +91,14 @@ package enum PowerOfAttorney: String, Sendable, Codable, CaseIterable, Hashable 
     case propertyAndFinance = "property-and-finance"
     case both
     case deputy
+
+    package var text: String {
+        switch self {
+        case .none: "Nobody"
+        case .healthAndWelfare: "An attorney for health and welfare"
+        case .propertyAndFinance: "An attorney for property and finance"
+        case .both: "An attorney for health and welfare and for property and finance"
+        case .deputy: "A deputy appointed by the Court of Protection"
+        }
+    }
 }
