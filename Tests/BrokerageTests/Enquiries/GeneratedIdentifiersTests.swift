@@ -86,7 +86,8 @@ import Testing
             nhsNumber: "1111111111",
             telephones: ["0000000000"]
         )
-        let finder = IdentifierFinder(Identity(people: Identity.irene.people + [person]))
+        let endless = IdentifiedPerson(role: .person, familyName: String(repeating: "a ", count: 5_000))
+        let finder = IdentifierFinder(Identity(people: Identity.irene.people + [person, endless]))
         func comparisons(_ length: Int) -> Int {
             var comparisons = 0
             let text = String(repeating: piece, count: length / piece.unicodeScalars.count)
