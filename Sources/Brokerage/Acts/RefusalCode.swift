@@ -66,6 +66,24 @@ extension Refusal {
         case offerGone = "offer-gone"
         case outOfOrder = "out-of-order"
 
+        // Choices
+        case bedHeldAlready = "bed-held-already"
+        case bedNotHeld = "bed-not-held"
+        case bedTaken = "bed-taken"
+        case cannotHold = "cannot-hold"
+        case homeCannotMeet = "home-cannot-meet"
+        case noneSuitable = "none-suitable"
+        case noPriceAgreed = "no-price-agreed"
+        case noReserve = "no-reserve"
+        case notAssessed = "not-assessed"
+        case notAssessing = "not-assessing"
+        case notChoosing = "not-choosing"
+        case notConfirmedSuitable = "not-confirmed-suitable"
+        case notConfirming = "not-confirming"
+        case notOnSheet = "not-on-sheet"
+        case notPresenting = "not-presenting"
+        case tooManyShown = "too-many-shown"
+
         /// How it is answered over HTTP.
         package var kind: Kind {
             switch self {

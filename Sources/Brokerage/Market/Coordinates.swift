@@ -53,7 +53,7 @@ extension Coordinates {
     var millionthsEast: Int { Int((longitude * 1_000_000).rounded()) }
 
     /// Millionths of a degree between which every point within so many metres lies.
-    func box(metres: Int) -> (south: Int, north: Int, west: Int, east: Int) {
+    package func box(metres: Int) -> (south: Int, north: Int, west: Int, east: Int) {
         // A degree of latitude is nowhere shorter than 110.5 km; one of longitude shrinks towards the poles, where
         // the box is held to a tenth of its width at the equator, past any point of these islands.
         let high = Double(min(max(metres, 0), 20_000_000)) / 110_500

@@ -2,7 +2,7 @@ import Foundation
 
 /// A registered place: a care home, an agency's branch. What the regulator's file says of it; what the brokerage knows
 /// beside that is dated rows of its own.
-package struct Location: Record {
+package struct Location: Record, Hashable {
     package static let table = "locations"
     /// Taken in by the thousand from a file whose digest stands in the journal.
     package static let guarded = false

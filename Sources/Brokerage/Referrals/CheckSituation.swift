@@ -13,8 +13,10 @@ extension Situation {
                 check.fault("hospital", "Select the hospital")
             }
             check.notInFuture(admittedOn, today: today, "admitted-on", "Date of admission")
-            check.inOrder(admittedOn, readyOn, "ready-on", ("Date ready to leave", "the date of admission"))
-            check.inOrder(admittedOn, targetDischarge, "target-discharge", ("Target date", "the date of admission"))
+            // Against a date of admission that is wrong itself the others say nothing.
+            let admitted = admittedOn.flatMap { $0 > today ? nil : $0 }
+            check.inOrder(admitted, readyOn, "ready-on", ("Date ready to leave", "the date of admission"))
+            check.inOrder(admitted, targetDischarge, "target-discharge", ("Target date", "the date of admission"))
             if let dischargePathway, !(0...3).contains(dischargePathway) {
                 check.fault("discharge-pathway", "Select the discharge pathway")
             }
@@ -24,7 +26,7 @@ extension Situation {
         }
         // Wanted from yesterday is late, and common; from last year it is a slip.
         if let wantedFrom, wantedFrom.days(until: today) > 90 {
-            check.fault("wanted-from", "Date the care is wanted from can’t be more than 90 days ago")
+            check.fault("wanted-from", "Date the care is wanted from can't be more than 90 days ago")
         }
         try check.finish()
         return tidy

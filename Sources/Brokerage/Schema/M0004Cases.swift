@@ -128,6 +128,8 @@ extension Schema {
             "CREATE INDEX cases_practitioner ON cases (practitioner_id)",
             "CREATE INDEX people_family_name ON people (family_name)",
             "CREATE INDEX people_birth_date ON people (birth_date)",
+            "CREATE INDEX people_given_name ON people (given_name)",
+            "CREATE INDEX people_postcode ON people (postcode)",
             "CREATE INDEX people_nhs_number ON people (nhs_number)",
             "CREATE UNIQUE INDEX referrals_case ON referrals (case_id)",
             "CREATE INDEX clocks_case ON clocks (case_id)",

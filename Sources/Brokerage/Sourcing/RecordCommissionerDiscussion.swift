@@ -82,7 +82,9 @@ extension Work {
     ) throws -> Acted<Identifier<CommissionerDiscussion>> {
         let board = try sourcingBoard(of: found)
         guard let home = board.home(locationID) else { throw Refusal.homeLeftOut(locationID, of: board) }
-        guard home.needs.contains(where: { $0.about == about }) else {
+        // A suspension asks for the commissioner's word too, before the home is confirmed as suitable (B&NES 2.2.6).
+        let isSuspended = about == .concern && home.suspendedFrom != nil
+        guard isSuspended || home.needs.contains(where: { $0.about == about }) else {
             throw Refusal(
                 .nothingToDiscuss, "The policy asks for no such discussion before \(home.candidate.name) is asked."
             )

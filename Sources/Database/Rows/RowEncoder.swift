@@ -80,9 +80,10 @@ private struct RefusingContainer: UnkeyedEncodingContainer, SingleValueEncodingC
 }
 
 /// The one column a value becomes.
-package func columnValue(of value: some Encodable) throws -> SQLValue {
+package func columnValue<Value: Encodable>(of value: Value) throws -> SQLValue {
     if let bindable = value as? any SQLBindable { return bindable.sqlValue }
-    if let bytes = value as? [UInt8] { return .blob(bytes) }
+    // An empty list of anything would pass for a list of no bytes.
+    if Value.self == [UInt8].self, let bytes = value as? [UInt8] { return .blob(bytes) }
     if let raw = value as? any RawRepresentable<String> { return .text(raw.rawValue) }
     let json = try CanonicalJSON.encode(value)
     // A fragment is a value with one column form that doesn't say so itself.

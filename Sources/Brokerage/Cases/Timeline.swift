@@ -1,0 +1,95 @@
+import Database
+
+/// One thing that happened on a case, in a plain sentence.
+package struct TimelineLine: Sendable, Hashable {
+    package let at: Instant
+    /// Who did it, by name.
+    package let who: String
+    /// "Allocated to Ada Moss".
+    package let what: String
+    /// What else there is to say of it.
+    package let note: String?
+}
+
+/// An entry of a case's journal, on its way to becoming a sentence.
+struct ToldEntry {
+    let at: Instant
+    /// As it stands in the journal: `send-referral`. Compare with `SendReferral.name`.
+    let action: String
+    /// The row it was about: `offers/01h…`.
+    let subject: String
+    let caseID: Identifier<Case>
+    let facts: ToldFacts
+
+    /// The row it was about, where it is one of these.
+    func subject<Noun: Record>(_ noun: Noun.Type) -> Identifier<Noun>? {
+        let parts = subject.split(separator: "/", maxSplits: 1)
+        guard parts.count == 2, parts[0] == Noun.table else { return nil }
+        return Identifier(String(parts[1]))
+    }
+}
+
+/// What is said of an entry.
+struct ToldSentence {
+    let what: String
+    var note: String?
+
+    init(_ what: String, note: String? = nil) {
+        self.what = what
+        self.note = note
+    }
+}
+
+enum Timeline {
+    /// One function for each folder of actions; each says what it knows and nothing of the rest. A noun that is added
+    /// adds its own here.
+    static let tellers: [@Sendable (ToldEntry, Reading) throws -> ToldSentence?] = [
+        tellOfReferrals, tellOfCases, tellOfDocuments, tellOfChoices,
+    ]
+
+    /// An action that nobody tells of is still said: `record-answer` is "Record answer".
+    static func plain(_ action: String) -> ToldSentence {
+        let words = action.replacing("-", with: " ")
+        return ToldSentence(words.prefix(1).uppercased() + words.dropFirst())
+    }
+}
+
+extension Reading {
+    /// What has happened on a case, the latest first. What one person did several times in a row on a day, such as
+    /// saving a section, is said once.
+    func timeline(of caseID: Identifier<Case>) throws -> [TimelineLine] {
+        var names: [String: String] = [:]
+        var lines: [TimelineLine] = []
+        let journal = try rows(
+            "SELECT at, actor, action, subject, payload FROM journal WHERE case_id = \(caseID) ORDER BY seq DESC"
+        )
+        for row in journal {
+            let actor = try row.text("actor")
+            let who = try names[actor] ?? actorName(actor)
+            names[actor] = who
+            let entry = ToldEntry(
+                at: Instant(milliseconds: try row.integer("at")), action: try row.text("action"),
+                subject: try row.text("subject"), caseID: caseID, facts: try ToldFacts(payload: try row.text("payload"))
+            )
+            var sentence: ToldSentence?
+            for teller in Timeline.tellers where sentence == nil { sentence = try teller(entry, self) }
+            let told = sentence ?? Timeline.plain(entry.action)
+            let line = TimelineLine(at: entry.at, who: who, what: told.what, note: told.note)
+            if let last = lines.last, last.who == line.who, last.what == line.what, last.note == line.note,
+                last.at.london.date == line.at.london.date
+            {
+                continue
+            }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    private func actorName(_ actor: String) throws -> String {
+        let parts = actor.split(separator: "/", maxSplits: 1)
+        if parts.first == "account", parts.count == 2, let id = Identifier<Account>(String(parts[1])) {
+            return try accountName(id)
+        }
+        return parts.first == "link" ? "By the link in a letter" : "CareBroker"
+    }
+}
