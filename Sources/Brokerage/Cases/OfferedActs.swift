@@ -16,7 +16,7 @@ enum OfferedActs {
     /// One function for each folder of actions: which of its acts are worth a button on this case now, for this actor. A
     /// noun that is added adds its own here.
     static let offers: [@Sendable (ReferralInHand, Reading) throws -> [OfferedAct]] = [
-        offerOfReferrals, offerOfCases, offerOfChoices,
+        offerOfReferrals, offerOfCases, offerOfSourcing, offerOfEnquiries, offerOfOffers, offerOfChoices,
     ]
 }
 

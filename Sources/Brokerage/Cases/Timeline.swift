@@ -44,7 +44,7 @@ enum Timeline {
     /// One function for each folder of actions; each says what it knows and nothing of the rest. A noun that is added
     /// adds its own here.
     static let tellers: [@Sendable (ToldEntry, Reading) throws -> ToldSentence?] = [
-        tellOfReferrals, tellOfCases, tellOfDocuments, tellOfChoices,
+        tellOfReferrals, tellOfCases, tellOfDocuments, tellOfSourcing, tellOfEnquiries, tellOfOffers, tellOfChoices,
     ]
 
     /// An action that nobody tells of is still said: `record-answer` is "Record answer".

@@ -23,7 +23,8 @@ extension Identity {
         if let representative = person.representative {
             people.append(
                 IdentifiedPerson(
-                    representative: representative.name, telephone: representative.telephone,
+                    representative: representative.name,
+                    telephone: representative.telephone,
                     email: representative.email
                 )
             )

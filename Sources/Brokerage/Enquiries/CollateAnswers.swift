@@ -7,8 +7,12 @@ extension Work {
         guard try !runningClocks(of: found.id).contains(where: { $0.kind == .collateAnswers }) else { return }
         let rule = policy.clocks.collateEnquiries
         try startClock(
-            .collateAnswers, of: found.id, due: rule.due.time(from: now, policy.workingTime.time), waitsFor: .broker,
-            holder: found.brokerID, basis: rule.basis
+            .collateAnswers,
+            of: found.id,
+            due: rule.due.time(from: now, policy.workingTime.time),
+            waitsFor: .broker,
+            holder: found.brokerID,
+            basis: rule.basis
         )
     }
 

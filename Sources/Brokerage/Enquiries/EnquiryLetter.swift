@@ -105,7 +105,10 @@ extension Reading {
         let team = try found.brokerageTeamID.flatMap { try find($0) }
         guard let signer else { throw Refusal.notFound }
         return EnquiryLetter.Sender(
-            broker: signer.name, team: team?.name ?? "Brokerage", email: signer.email, telephone: signer.telephone
+            broker: signer.name,
+            team: team?.name ?? "Brokerage",
+            email: signer.email,
+            telephone: signer.telephone
         )
     }
 

@@ -66,7 +66,8 @@ package struct EnquiryPreview: Query {
         let contacts = try reading.contacts(of: board.homes.map(\.locationID))
         let today = reading.now.london.date
         let finder = try reading.identifierFinder(for: found)
-        let begun = try penPicture.map { Beginning(picture: $0, takenOut: []) }
+        let begun =
+            try penPicture.map { Beginning(picture: $0, takenOut: []) }
             ?? reading.beginning(of: found, inHand, by: finder, on: today)
         guard let wait = board.pathway.wait(for: .enquiryAnswer) else { return nil }
         let due = wait.due.time(from: reading.now, board.policy.workingTime.time)
@@ -125,13 +126,19 @@ private struct Beginning {
 extension Reading {
     /// What was sent to homes last, in an earlier round too; else a suggestion out of the referral.
     fileprivate func beginning(
-        of found: Case, _ inHand: ReferralInHand, by finder: IdentifierFinder, on today: LocalDate
+        of found: Case,
+        _ inHand: ReferralInHand,
+        by finder: IdentifierFinder,
+        on today: LocalDate
     ) throws -> Beginning {
         if let sent = try first(SentPenPicture.self, "WHERE case_id = \(found.id) ORDER BY written_at DESC, id DESC") {
             return Beginning(picture: sent.penPicture, takenOut: [], outward: sent.outward)
         }
         let draft = PenPictureDraft.text(
-            inHand.referral.needs, inHand.referral.wishes, inHand.person.details, on: today
+            inHand.referral.needs,
+            inHand.referral.wishes,
+            inHand.person.details,
+            on: today
         )
         let suggestion = AnonymisedPenPicture.suggest(from: draft, by: finder)
         return Beginning(picture: PenPicture(text: suggestion.text), takenOut: suggestion.replacements)

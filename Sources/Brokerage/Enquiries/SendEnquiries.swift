@@ -52,8 +52,14 @@ package struct SendEnquiries: Action {
 
         let account = try work.account(for: Self.permission)
         let sent = SentPenPicture(
-            id: work.newID(), caseID: caseID, roundID: board.round.id, text: picture.text, outward: outward,
-            kept: picture.kept, writtenBy: account, writtenAt: work.now
+            id: work.newID(),
+            caseID: caseID,
+            roundID: board.round.id,
+            text: picture.text,
+            outward: outward,
+            kept: picture.kept,
+            writtenBy: account,
+            writtenAt: work.now
         )
         try work.insert(sent)
         guard let wait = board.pathway.wait(for: .enquiryAnswer) else { throw Refusal.notFound }
@@ -66,22 +72,44 @@ package struct SendEnquiries: Action {
             let email = byTelephone ? nil : contacts[home.locationID]?.email
             let isEarly = home.line.rank > firstPassed
             let enquiry = Enquiry(
-                id: work.newID(), caseID: caseID, roundID: board.round.id, rankingID: rankingID,
-                locationID: home.locationID, penPictureID: sent.id, state: .asked, clause: home.line.clause.text,
-                rank: home.line.rank, channel: email == nil ? .telephone : .email, askedAt: work.now, askedBy: account,
-                answerDueAt: due, outOfOrder: isEarly ? reason?.reason : nil,
+                id: work.newID(),
+                caseID: caseID,
+                roundID: board.round.id,
+                rankingID: rankingID,
+                locationID: home.locationID,
+                penPictureID: sent.id,
+                state: .asked,
+                clause: home.line.clause.text,
+                rank: home.line.rank,
+                channel: email == nil ? .telephone : .email,
+                askedAt: work.now,
+                askedBy: account,
+                answerDueAt: due,
+                outOfOrder: isEarly ? reason?.reason : nil,
                 outOfOrderWords: isEarly ? reason?.words : nil
             )
             try work.insert(enquiry)
             let letter = EnquiryLetter(
-                to: home.candidate.name, reference: found.reference, category: board.ranking.need.category,
-                start: board.ranking.need.start, outward: outward, penPicture: picture.text, answerBy: due,
+                to: home.candidate.name,
+                reference: found.reference,
+                category: board.ranking.need.category,
+                start: board.ranking.need.start,
+                outward: outward,
+                penPicture: picture.text,
+                answerBy: due,
                 from: sender
             )
             try work.insert(
                 Message(
-                    id: work.newID(), kind: .enquiry, caseID: caseID, enquiryID: enquiry.id, address: email,
-                    addressee: home.candidate.name, subject: letter.subject, body: letter.body, attachmentID: nil,
+                    id: work.newID(),
+                    kind: .enquiry,
+                    caseID: caseID,
+                    enquiryID: enquiry.id,
+                    address: email,
+                    addressee: home.candidate.name,
+                    subject: letter.subject,
+                    body: letter.body,
+                    attachmentID: nil,
                     writtenAt: work.now
                 )
             )
@@ -90,7 +118,9 @@ package struct SendEnquiries: Action {
         }
         try work.startCollating(found, board.policy)
         return Acted(
-            asked.map(\.id), on: sent, of: caseID,
+            asked.map(\.id),
+            on: sent,
+            of: caseID,
             [
                 "round": .count(board.round.number), "homes": .ids(asked.map(\.locationID)),
                 "clauses": .list(asked.map { .clause($0.clause) }), "answer-due": .at(due),
@@ -144,7 +174,10 @@ extension Reading {
     /// - Throws: ``Refusal`` `.identifiersLeft`, `.invalid`. The sentence never repeats what was found.
     func sendable(_ picture: PenPicture, of found: Case) throws -> PenPicture {
         let text = try Words.required(
-            picture.text, "pen-picture", "Write what a home needs to know", longest: Words.text
+            picture.text,
+            "pen-picture",
+            "Write what a home needs to know",
+            longest: Words.text
         )
         let tidied = picture.edited(text)
         let finder = try identifierFinder(for: found)

@@ -87,7 +87,8 @@ extension Reading {
     /// Every answer of a round, in the policy's order with the prices quoted.
     func offersBeside(_ board: SourcingBoard) throws -> [OfferBeside] {
         let requoted = Dictionary(
-            board.requoted.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+            board.requoted.lines.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
         )
         let rated = try lastRated(board.offers.map(\.locationID), on: now.london.date)
         let need = board.ranking.need

@@ -58,7 +58,9 @@ package struct OfferTerms: Sendable, Hashable, Codable {
         } else if let earliestStart, earliestStart < now.london.date {
             fault("earliest-start", "The earliest start must be today or in the future")
         }
-        if let standsUntil, standsUntil <= now { fault("stands-until", "The offer must stand until a time in the future") }
+        if let standsUntil, standsUntil <= now {
+            fault("stands-until", "The offer must stand until a time in the future")
+        }
         return faults
     }
 }

@@ -16,7 +16,10 @@ package enum QuotedRanking {
     /// from its day. A home that ranks by a bed of a block contract stays there, because the contract's bed is what it
     /// offers.
     package static func rank(
-        _ ranking: RoundRanking, quotes: [String: Quote], under pathway: Pathway, stale: StaleLimits
+        _ ranking: RoundRanking,
+        quotes: [String: Quote],
+        under pathway: Pathway,
+        stale: StaleLimits
     ) -> Ranked {
         let market = ranking.evidence.map { candidate in
             quotes[candidate.id].map(candidate.quoting) ?? candidate
@@ -64,7 +67,10 @@ extension SourcingBoard {
     /// The ranking with the prices quoted.
     package var requoted: Ranked {
         QuotedRanking.rank(
-            ranking, quotes: QuotedRanking.quotes(in: offers, on: ranking.priceDay), under: pathway, stale: policy.stale
+            ranking,
+            quotes: QuotedRanking.quotes(in: offers, on: ranking.priceDay),
+            under: pathway,
+            stale: policy.stale
         )
     }
 }

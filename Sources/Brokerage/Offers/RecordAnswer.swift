@@ -46,7 +46,9 @@ package struct RecordAnswer: Action {
         }
         try work.stopCollatingWhenNobodyIsLeft(in: enquiry.roundID, of: found.id)
         return Acted(
-            offer.id, on: offer, of: found.id,
+            offer.id,
+            on: offer,
+            of: found.id,
             [
                 "home": .id(offer.locationID), "answer": .code(offer.state),
                 "reason": offer.declineReason.map { .code($0) }, "weekly": offer.weekly.map { .money($0) },
@@ -86,20 +88,45 @@ package struct RecordAnswer: Action {
         switch answer {
         case .canMeet(let terms):
             return Offer(
-                id: work.newID(), caseID: enquiry.caseID, roundID: enquiry.roundID, enquiryID: enquiry.id,
-                locationID: enquiry.locationID, state: .standing, declineReason: nil, words: nil,
-                weekly: terms.weekly, includesFNC: category.isNursing && terms.includesFNC == true,
-                parts: terms.parts.parts, earliestStart: terms.earliestStart,
-                conditions: try Words.optional(terms.conditions, "conditions"), standsUntil: terms.standsUntil,
-                answeredBy: who, channel: channel, answeredAt: answeredAt, recordedBy: account
+                id: work.newID(),
+                caseID: enquiry.caseID,
+                roundID: enquiry.roundID,
+                enquiryID: enquiry.id,
+                locationID: enquiry.locationID,
+                state: .standing,
+                declineReason: nil,
+                words: nil,
+                weekly: terms.weekly,
+                includesFNC: category.isNursing && terms.includesFNC == true,
+                parts: terms.parts.parts,
+                earliestStart: terms.earliestStart,
+                conditions: try Words.optional(terms.conditions, "conditions"),
+                standsUntil: terms.standsUntil,
+                answeredBy: who,
+                channel: channel,
+                answeredAt: answeredAt,
+                recordedBy: account
             )
         case .cannot(let reason, let words):
             return Offer(
-                id: work.newID(), caseID: enquiry.caseID, roundID: enquiry.roundID, enquiryID: enquiry.id,
-                locationID: enquiry.locationID, state: .declined, declineReason: reason,
-                words: try Words.optional(words, "words"), weekly: nil, includesFNC: false, parts: [],
-                earliestStart: nil, conditions: nil, standsUntil: nil, answeredBy: who, channel: channel,
-                answeredAt: answeredAt, recordedBy: account
+                id: work.newID(),
+                caseID: enquiry.caseID,
+                roundID: enquiry.roundID,
+                enquiryID: enquiry.id,
+                locationID: enquiry.locationID,
+                state: .declined,
+                declineReason: reason,
+                words: try Words.optional(words, "words"),
+                weekly: nil,
+                includesFNC: false,
+                parts: [],
+                earliestStart: nil,
+                conditions: nil,
+                standsUntil: nil,
+                answeredBy: who,
+                channel: channel,
+                answeredAt: answeredAt,
+                recordedBy: account
             )
         }
     }
@@ -109,7 +136,9 @@ extension Reading {
     /// Whether an answer to an enquiry may be entered: until it is called off, and while no answer stands.
     func availabilityOfAnswering(_ enquiry: Enquiry) throws -> Availability {
         if enquiry.state == .stopped {
-            return .unavailable(Refusal(.calledOff, "This enquiry was called off, so its answer isn’t needed any more."))
+            return .unavailable(
+                Refusal(.calledOff, "This enquiry was called off, so its answer isn’t needed any more.")
+            )
         }
         let answers = try all(Offer.self, "WHERE enquiry_id = \(enquiry.id) ORDER BY answered_at DESC, id DESC")
         guard let answer = answers.first(where: { $0.state.isAnswer }) else { return .available }

@@ -14,7 +14,9 @@ extension Work {
     /// Everything offered and asked in a round, but what is kept, is over.
     @discardableResult
     func releaseOffers(
-        of roundID: Identifier<Round>, except kept: Set<Identifier<Offer>> = [], in found: Case
+        of roundID: Identifier<Round>,
+        except kept: Set<Identifier<Offer>> = [],
+        in found: Case
     ) throws -> [Identifier<Offer>] {
         var told: [(Enquiry, hadOffered: Bool)] = []
         var released: [Identifier<Offer>] = []
@@ -49,13 +51,23 @@ extension Work {
         for (enquiry, hadOffered) in homes {
             guard let home = try find(enquiry.locationID) else { continue }
             let letter = EnquiryLetter.calledOff(
-                home: home.name, reference: found.reference, hadOffered: hadOffered, from: sender
+                home: home.name,
+                reference: found.reference,
+                hadOffered: hadOffered,
+                from: sender
             )
             try insert(
                 Message(
-                    id: newID(), kind: .enquiryStopped, caseID: found.id, enquiryID: enquiry.id,
-                    address: contacts[home.id]?.email, addressee: home.name, subject: letter.subject,
-                    body: letter.body, attachmentID: nil, writtenAt: now
+                    id: newID(),
+                    kind: .enquiryStopped,
+                    caseID: found.id,
+                    enquiryID: enquiry.id,
+                    address: contacts[home.id]?.email,
+                    addressee: home.name,
+                    subject: letter.subject,
+                    body: letter.body,
+                    attachmentID: nil,
+                    writtenAt: now
                 )
             )
         }

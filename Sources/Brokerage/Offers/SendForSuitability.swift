@@ -38,16 +38,20 @@ package struct SendForSuitability: Action {
             try work.stopClocks([.collateAnswers, .respond], of: caseID, because: .done)
             if let wait = board.pathway.wait(for: .suitability) {
                 try work.startClock(
-                    .confirmSuitability, of: caseID,
-                    due: wait.due.time(from: work.now, board.policy.workingTime.time), waitsFor: .practitioner,
-                    holder: found.practitionerID, basis: wait.basis
+                    .confirmSuitability,
+                    of: caseID,
+                    due: wait.due.time(from: work.now, board.policy.workingTime.time),
+                    waitsFor: .practitioner,
+                    holder: found.practitionerID,
+                    basis: wait.basis
                 )
             }
         } else {
             try work.stopClocks([.collateAnswers], of: caseID, because: .done)
         }
         return Acted(
-            on: found, of: caseID,
+            on: found,
+            of: caseID,
             [
                 "round": .count(board.round.number), "offers": .ids(Set(offers).sorted()),
                 "clause": board.pathway.step(.suitabilityConfirmed)?.basis.clause.map { .clause($0.text) },

@@ -25,7 +25,8 @@ package struct WithdrawOffer: Action {
         withdrawn.withdrawalWords = try Words.optional(words, "words")
         try work.move(withdrawn, from: offer.state)
         return Acted(
-            on: withdrawn, of: found.id,
+            on: withdrawn,
+            of: found.id,
             ["home": .id(offer.locationID), "was": .code(offer.state), "reason": .code(reason)]
         )
     }

@@ -41,12 +41,19 @@ extension Partnership {
             try connection.mark(
                 message.id.text,
                 DeliveryMark(
-                    state: .waiting, attempts: attempts, nextAt: now.adding(minutes: Self.minutesInHand), said: nil
+                    state: .waiting,
+                    attempts: attempts,
+                    nextAt: now.adding(minutes: Self.minutesInHand),
+                    said: nil
                 )
             )
             let letter = OutgoingLetter(
-                id: message.id.text, address: address, addressee: message.addressee, subject: message.subject,
-                body: message.body, enclosure: try message.attachmentID.flatMap { try connection.enclosure($0) },
+                id: message.id.text,
+                address: address,
+                addressee: message.addressee,
+                subject: message.subject,
+                body: message.body,
+                enclosure: try message.attachmentID.flatMap { try connection.enclosure($0) },
                 writtenAt: message.writtenAt
             )
             return (letter, attempts)
@@ -91,7 +98,9 @@ extension Connection {
         }
         let type = FileType(rawValue: try row.text("type"))
         return OutgoingLetter.Enclosure(
-            name: try row.text("name"), type: type?.mediaType ?? "application/octet-stream", bytes: bytes
+            name: try row.text("name"),
+            type: type?.mediaType ?? "application/octet-stream",
+            bytes: bytes
         )
     }
 }

@@ -27,8 +27,10 @@ package struct DeliveryMark: Sendable, Hashable {
     init?(_ row: Row) throws {
         guard let word = try row.textIfAny("delivery_state"), let state = State(rawValue: word) else { return nil }
         self.init(
-            state: state, attempts: try row.count("attempts"),
-            nextAt: Instant(milliseconds: try row.integer("next_at")), said: try row.textIfAny("said")
+            state: state,
+            attempts: try row.count("attempts"),
+            nextAt: Instant(milliseconds: try row.integer("next_at")),
+            said: try row.textIfAny("said")
         )
     }
 

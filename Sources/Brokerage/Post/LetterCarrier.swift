@@ -29,7 +29,12 @@ package struct OutgoingLetter: Sendable, Hashable {
     package let writtenAt: Instant
 
     package init(
-        id: String, address: String, addressee: String, subject: String, body: String, enclosure: Enclosure?,
+        id: String,
+        address: String,
+        addressee: String,
+        subject: String,
+        body: String,
+        enclosure: Enclosure?,
         writtenAt: Instant
     ) {
         self.id = id

@@ -55,7 +55,8 @@ package struct Outbox: Query {
             }
         var start: SQL = ""
         if let before, let last = try reading.find(before) {
-            start = " AND (m.written_at < \(last.writtenAt) OR (m.written_at = \(last.writtenAt) AND m.id < \(last.id)))"
+            start =
+                " AND (m.written_at < \(last.writtenAt) OR (m.written_at = \(last.writtenAt) AND m.id < \(last.id)))"
         }
         let rows = try reading.rows(
             "SELECT m.*, c.number, d.state AS delivery_state, d.attempts, d.next_at, d.said FROM messages m "
@@ -104,7 +105,10 @@ package struct LetterInOutbox: Query {
         let contact = try home.flatMap { try reading.contacts(of: [$0])[$0] }
         let location = try home.flatMap { try reading.find($0) }
         return Answer(
-            line: try OutboxLine(row), body: message.body, attachmentID: message.attachmentID, contact: contact?.name,
+            line: try OutboxLine(row),
+            body: message.body,
+            attachmentID: message.attachmentID,
+            contact: contact?.name,
             telephone: contact?.telephone?.typed ?? location?.telephone
         )
     }

@@ -32,15 +32,18 @@ package struct CaseToTurnBack: Query {
                 "SELECT COUNT(*) AS n FROM enquiries WHERE round_id = \(found.roundID) AND state IN ('asked', 'lapsed')"
             ),
             try counted(
-                "offer is released, and the home is told", "offers are released, and the homes are told",
+                "offer is released, and the home is told",
+                "offers are released, and the homes are told",
                 "SELECT COUNT(*) AS n FROM offers WHERE round_id = \(found.roundID) AND state IN ('standing', 'chosen', 'placed')"
             ),
             try counted(
-                "bed is no longer held", "beds are no longer held",
+                "bed is no longer held",
+                "beds are no longer held",
                 "SELECT COUNT(*) AS n FROM bed_holds WHERE case_id = \(caseID) AND state IN ('held', 'used')"
             ),
             try counted(
-                "request for funding is stopped", "requests for funding are stopped",
+                "request for funding is stopped",
+                "requests for funding are stopped",
                 """
                 SELECT COUNT(*) AS n FROM funding_requests WHERE case_id = \(caseID) \
                 AND state IN ('asked', 'deferred', 'agreed')
@@ -52,7 +55,8 @@ package struct CaseToTurnBack: Query {
                 "SELECT COUNT(*) AS n FROM orders WHERE case_id = \(caseID) AND state IN ('issued', 'signed')"
             ),
             try counted(
-                "arranged discharge is cancelled", "arranged discharges are cancelled",
+                "arranged discharge is cancelled",
+                "arranged discharges are cancelled",
                 "SELECT COUNT(*) AS n FROM discharges WHERE case_id = \(caseID) AND state = 'arranged'"
             ),
         ].compactMap(\.self)

@@ -9,7 +9,10 @@ extension Reading {
             Suspension.self,
             "WHERE starts_on <= \(today) AND (ends_on IS NULL OR ends_on >= \(today)) ORDER BY starts_on, id"
         )
-        return Dictionary(suspensions.map { ($0.locationID.text, $0.startsOn) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            suspensions.map { ($0.locationID.text, $0.startsOn) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Where there is a safeguarding concern today, and the day the last of them was raised: the commissioner's word

@@ -25,7 +25,10 @@ package struct RankHomes: Action {
         let today = work.now.london.date
         let evidence = try work.candidates(for: question.market, on: today, at: work.now)
         let ranked = Ranking.rank(
-            need: question.need, market: evidence, under: question.pathway, stale: question.policy.stale
+            need: question.need,
+            market: evidence,
+            under: question.pathway,
+            stale: question.policy.stale
         )
 
         let old = try found.roundID.flatMap { try work.find($0) }
@@ -38,17 +41,33 @@ package struct RankHomes: Action {
         } else {
             let earlier = try work.count("SELECT COUNT(*) AS rounds FROM rounds WHERE case_id = \(caseID)")
             round = Round(
-                id: work.newID(), caseID: caseID, number: earlier + 1, state: .open, rankingID: rankingID,
-                openedAt: work.now, endedAt: nil, turnBackReason: nil, turnBackWords: nil
+                id: work.newID(),
+                caseID: caseID,
+                number: earlier + 1,
+                state: .open,
+                rankingID: rankingID,
+                openedAt: work.now,
+                endedAt: nil,
+                turnBackReason: nil,
+                turnBackWords: nil
             )
             try work.insert(round)
         }
         let rankings = try work.count("SELECT COUNT(*) AS rankings FROM rankings WHERE round_id = \(round.id)")
         let ranking = RoundRanking(
-            id: rankingID, caseID: caseID, roundID: round.id, number: rankings + 1, need: question.need,
-            policyHash: question.policy.hash, pathway: question.pathway.id,
-            farthestMetres: question.market.farthestMetres, evidence: evidence, lines: Array(ranked.lines),
-            leftOut: Array(ranked.leftOut), rankedAt: work.now, rankedBy: try work.account(for: Self.permission)
+            id: rankingID,
+            caseID: caseID,
+            roundID: round.id,
+            number: rankings + 1,
+            need: question.need,
+            policyHash: question.policy.hash,
+            pathway: question.pathway.id,
+            farthestMetres: question.market.farthestMetres,
+            evidence: evidence,
+            lines: Array(ranked.lines),
+            leftOut: Array(ranked.leftOut),
+            rankedAt: work.now,
+            rankedBy: try work.account(for: Self.permission)
         )
         try work.insert(ranking)
         found.roundID = round.id
@@ -56,7 +75,9 @@ package struct RankHomes: Action {
         found.policyHash = question.policy.hash
         try work.update(found)
         return Acted(
-            round.id, on: ranking, of: caseID,
+            round.id,
+            on: ranking,
+            of: caseID,
             [
                 "round": .count(round.number), "ranking": .count(ranking.number),
                 "ranked": .count(ranking.lines.count), "left-out": .count(ranking.leftOut.count),

@@ -99,7 +99,9 @@ extension Reading {
         let ids = board.homes.map(\.locationID)
         let rated = try lastRated(ids, on: ranking.rankedAt.london.date)
         let approximate = Set(
-            try rows("SELECT id FROM locations WHERE approximate = 1 AND id IN \(SQL.list(ids))").map { try $0.text("id") }
+            try rows("SELECT id FROM locations WHERE approximate = 1 AND id IN \(SQL.list(ids))").map {
+                try $0.text("id")
+            }
         )
         let names = Dictionary(ranking.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return HomesInOrder(

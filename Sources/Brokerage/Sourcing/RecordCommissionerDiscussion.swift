@@ -13,8 +13,13 @@ package struct RecordCommissionerDiscussion: Action {
     package static let permission = Permission.broker
 
     package init(
-        caseID: Identifier<Case>, locationID: Identifier<Location>, about: CommissionerDiscussion.About,
-        spokeWith: String, heldOn: LocalDate?, outcome: CommissionerDiscussion.Outcome?, words: String? = nil
+        caseID: Identifier<Case>,
+        locationID: Identifier<Location>,
+        about: CommissionerDiscussion.About,
+        spokeWith: String,
+        heldOn: LocalDate?,
+        outcome: CommissionerDiscussion.Outcome?,
+        words: String? = nil
     ) {
         self.caseID = caseID
         self.locationID = locationID
@@ -37,8 +42,14 @@ package struct RecordCommissionerDiscussion: Action {
         let who = try Words.required(spokeWith, "spoke-with", "Enter who spoke for the commissioner")
         guard faults.isEmpty, let heldOn, let outcome else { throw Refusal.invalid(faults) }
         return try work.recordDiscussion(
-            of: found, locationID: locationID, about: about, spokeWith: who, heldOn: heldOn, outcome: outcome,
-            words: words, permission: Self.permission
+            of: found,
+            locationID: locationID,
+            about: about,
+            spokeWith: who,
+            heldOn: heldOn,
+            outcome: outcome,
+            words: words,
+            permission: Self.permission
         )
     }
 }
@@ -54,8 +65,11 @@ package struct GiveCommissionersWord: Action {
     package static let permission = Permission.giveCommissionersWord
 
     package init(
-        caseID: Identifier<Case>, locationID: Identifier<Location>, about: CommissionerDiscussion.About,
-        outcome: CommissionerDiscussion.Outcome?, words: String? = nil
+        caseID: Identifier<Case>,
+        locationID: Identifier<Location>,
+        about: CommissionerDiscussion.About,
+        outcome: CommissionerDiscussion.Outcome?,
+        words: String? = nil
     ) {
         self.caseID = caseID
         self.locationID = locationID
@@ -69,16 +83,28 @@ package struct GiveCommissionersWord: Action {
         let found = try work.theCase(caseID, for: .giveCommissionersWord)
         guard let outcome else { throw Refusal.invalid("outcome", "Choose whether the home may be asked") }
         return try work.recordDiscussion(
-            of: found, locationID: locationID, about: about, spokeWith: work.standing.name,
-            heldOn: work.now.london.date, outcome: outcome, words: words, permission: Self.permission
+            of: found,
+            locationID: locationID,
+            about: about,
+            spokeWith: work.standing.name,
+            heldOn: work.now.london.date,
+            outcome: outcome,
+            words: words,
+            permission: Self.permission
         )
     }
 }
 
 extension Work {
     fileprivate func recordDiscussion(
-        of found: Case, locationID: Identifier<Location>, about: CommissionerDiscussion.About, spokeWith: String,
-        heldOn: LocalDate, outcome: CommissionerDiscussion.Outcome, words: String?, permission: Permission
+        of found: Case,
+        locationID: Identifier<Location>,
+        about: CommissionerDiscussion.About,
+        spokeWith: String,
+        heldOn: LocalDate,
+        outcome: CommissionerDiscussion.Outcome,
+        words: String?,
+        permission: Permission
     ) throws -> Acted<Identifier<CommissionerDiscussion>> {
         let board = try sourcingBoard(of: found)
         guard let home = board.home(locationID) else { throw Refusal.homeLeftOut(locationID, of: board) }
@@ -86,17 +112,28 @@ extension Work {
         let isSuspended = about == .concern && home.suspendedFrom != nil
         guard isSuspended || home.needs.contains(where: { $0.about == about }) else {
             throw Refusal(
-                .nothingToDiscuss, "The policy asks for no such discussion before \(home.candidate.name) is asked."
+                .nothingToDiscuss,
+                "The policy asks for no such discussion before \(home.candidate.name) is asked."
             )
         }
         let discussion = CommissionerDiscussion(
-            id: newID(), caseID: found.id, roundID: board.round.id, locationID: locationID, about: about,
-            spokeWith: spokeWith, heldOn: heldOn, outcome: outcome, words: try Words.optional(words, "words"),
-            recordedBy: try account(for: permission), recordedAt: now
+            id: newID(),
+            caseID: found.id,
+            roundID: board.round.id,
+            locationID: locationID,
+            about: about,
+            spokeWith: spokeWith,
+            heldOn: heldOn,
+            outcome: outcome,
+            words: try Words.optional(words, "words"),
+            recordedBy: try account(for: permission),
+            recordedAt: now
         )
         try insert(discussion)
         return Acted(
-            discussion.id, on: discussion, of: found.id,
+            discussion.id,
+            on: discussion,
+            of: found.id,
             ["home": .id(locationID), "about": .code(about), "outcome": .code(outcome), "held-on": .date(heldOn)]
         )
     }

@@ -78,14 +78,16 @@ package struct NeedStanding: Sendable {
         case .notNow:
             .unavailable(
                 Refusal(
-                    .commissionerSaysNo, "The commissioner said that \(home) is not to be asked.",
+                    .commissionerSaysNo,
+                    "The commissioner said that \(home) is not to be asked.",
                     clause: need.basis.clause?.text
                 )
             )
         case nil:
             .unavailable(
                 Refusal(
-                    about == .offFramework ? .commissionerNotAsked : .concernUnanswered, unanswered(home),
+                    about == .offFramework ? .commissionerNotAsked : .concernUnanswered,
+                    unanswered(home),
                     clause: need.basis.clause?.text
                 )
             )
@@ -120,7 +122,8 @@ extension Reading {
         let enquiries = try all(Enquiry.self, "WHERE round_id = \(round.id) ORDER BY asked_at, rank, id")
         let offers = try all(Offer.self, "WHERE round_id = \(round.id) ORDER BY answered_at, id")
         let discussions = try all(
-            CommissionerDiscussion.self, "WHERE case_id = \(found.id) ORDER BY held_on, recorded_at, id"
+            CommissionerDiscussion.self,
+            "WHERE case_id = \(found.id) ORDER BY held_on, recorded_at, id"
         )
         let suspended = try suspendedToday()
         let concerns = try safeguardingConcernsToday()
@@ -146,8 +149,14 @@ extension Reading {
             )
         }
         return SourcingBoard(
-            found: found, round: round, ranking: ranking, policy: policy, pathway: pathway, homes: homes,
-            enquiries: enquiries, offers: offers
+            found: found,
+            round: round,
+            ranking: ranking,
+            policy: policy,
+            pathway: pathway,
+            homes: homes,
+            enquiries: enquiries,
+            offers: offers
         )
     }
 }

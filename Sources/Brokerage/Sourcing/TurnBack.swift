@@ -69,8 +69,16 @@ extension Work {
         guard let last = clocks.last, !clocks.contains(where: { $0.stoppedAt == nil }) else { return }
         try insert(
             Clock(
-                id: newID(), caseID: found.id, kind: .respond, basis: last.basis, startedAt: last.startedAt,
-                dueAt: last.dueAt, waitsFor: .broker, holderID: found.brokerID, stoppedAt: nil, stopReason: nil
+                id: newID(),
+                caseID: found.id,
+                kind: .respond,
+                basis: last.basis,
+                startedAt: last.startedAt,
+                dueAt: last.dueAt,
+                waitsFor: .broker,
+                holderID: found.brokerID,
+                stoppedAt: nil,
+                stopReason: nil
             )
         )
     }
