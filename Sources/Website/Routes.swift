@@ -10,7 +10,6 @@ private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
     .get("/ready", .anybody, .none, Health.ready),
     .get("/assets/{name}", .anybody, .none, PublicFile.show),
-    .get("/", .signedIn(.useOwnAccount), .own, PlainPages.home),
     .get("/help", .anybody, .none, PlainPages.help),
     .get("/accessibility", .anybody, .none, PlainPages.accessibility),
     .get("/privacy", .anybody, .none, PlainPages.privacy),
@@ -92,8 +91,12 @@ private let marketRoutes: [Route] = [
     .get("/block-contracts", .signedIn(.seeMarket), .ofPartnership, BlockContracts.list),
     .get("/directory", .signedIn(.importDirectory), .ofPartnership, Directory.list),
     .post(
-        "/directory", .signedIn(.importDirectory), .ofPartnership, takesFiles: true,
-        keepingUpTo: DirectoryDoor.largestFile, Directory.take
+        "/directory",
+        .signedIn(.importDirectory),
+        .ofPartnership,
+        takesFiles: true,
+        keepingUpTo: DirectoryDoor.largestFile,
+        Directory.take
     ),
     .get("/directory/{staging}", .signedIn(.importDirectory), .ofPartnership, Directory.show),
     .post("/directory/{staging}/confirm", .signedIn(.importDirectory), .ofPartnership, Directory.confirm),
@@ -114,35 +117,57 @@ private let providerRoutes: [Route] = [
     .get("/locations/{location}/frameworks/new", .signedIn(.keepMarket), .ofPartnership, FrameworkMemberships.new),
     .post("/locations/{location}/frameworks/new", .signedIn(.keepMarket), .ofPartnership, FrameworkMemberships.add),
     .get(
-        "/locations/{location}/frameworks/{membership}/end", .signedIn(.keepMarket), .ofPartnership,
+        "/locations/{location}/frameworks/{membership}/end",
+        .signedIn(.keepMarket),
+        .ofPartnership,
         FrameworkMemberships.askEnd
     ),
     .post(
-        "/locations/{location}/frameworks/{membership}/end", .signedIn(.keepMarket), .ofPartnership,
+        "/locations/{location}/frameworks/{membership}/end",
+        .signedIn(.keepMarket),
+        .ofPartnership,
         FrameworkMemberships.end
     ),
     .get("/locations/{location}/suspensions/new", .signedIn(.keepMarket), .ofPartnership, Suspensions.new),
     .post("/locations/{location}/suspensions/new", .signedIn(.keepMarket), .ofPartnership, Suspensions.add),
     .get(
-        "/locations/{location}/suspensions/{suspension}/lift", .signedIn(.keepMarket), .ofPartnership,
+        "/locations/{location}/suspensions/{suspension}/lift",
+        .signedIn(.keepMarket),
+        .ofPartnership,
         Suspensions.askLift
     ),
     .post(
-        "/locations/{location}/suspensions/{suspension}/lift", .signedIn(.keepMarket), .ofPartnership,
+        "/locations/{location}/suspensions/{suspension}/lift",
+        .signedIn(.keepMarket),
+        .ofPartnership,
         Suspensions.lift
     ),
     .get("/locations/{location}/concerns/new", .signedIn(.keepMarket), .ofPartnership, Concerns.new),
     .post("/locations/{location}/concerns/new", .signedIn(.keepMarket), .ofPartnership, Concerns.add),
     .get("/locations/{location}/concerns/{concern}/close", .signedIn(.keepMarket), .ofPartnership, Concerns.askClose),
     .post("/locations/{location}/concerns/{concern}/close", .signedIn(.keepMarket), .ofPartnership, Concerns.close),
-    .get("/locations/{location}/block-contracts/new", .signedIn(.keepMarket), .ofPartnership, LocationBlockContracts.new),
-    .post("/locations/{location}/block-contracts/new", .signedIn(.keepMarket), .ofPartnership, LocationBlockContracts.add),
     .get(
-        "/locations/{location}/block-contracts/{contract}/end", .signedIn(.keepMarket), .ofPartnership,
+        "/locations/{location}/block-contracts/new",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        LocationBlockContracts.new
+    ),
+    .post(
+        "/locations/{location}/block-contracts/new",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        LocationBlockContracts.add
+    ),
+    .get(
+        "/locations/{location}/block-contracts/{contract}/end",
+        .signedIn(.keepMarket),
+        .ofPartnership,
         LocationBlockContracts.askEnd
     ),
     .post(
-        "/locations/{location}/block-contracts/{contract}/end", .signedIn(.keepMarket), .ofPartnership,
+        "/locations/{location}/block-contracts/{contract}/end",
+        .signedIn(.keepMarket),
+        .ofPartnership,
         LocationBlockContracts.end
     ),
 ]

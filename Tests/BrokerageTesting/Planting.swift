@@ -29,8 +29,7 @@ extension Scenario {
         }
     }
 
-    /// A case with a round, a home asked and its offer, planted.
-    /// - Parameter number: tells one from another.
+    /// A case with a round, a home asked and its offer, planted; `number` tells one from another.
     package func plantOffer(
         of location: Identifier<Location>,
         number: Int,
@@ -52,13 +51,18 @@ extension Scenario {
         )
         try await plant("rounds", ["id": round, "case_id": caseID, "number": .integer(1), "ranked_by": account])
         try await plant(
+            "rankings",
+            ["id": .text("ranking-\(number)"), "case_id": caseID, "round_id": round, "ranked_by": account]
+        )
+        try await plant(
             "pen_pictures",
             ["id": .text("picture-\(number)"), "case_id": caseID, "round_id": round, "written_by": account]
         )
         try await plant(
             "enquiries",
             [
-                "id": enquiry, "case_id": caseID, "round_id": round, "location_id": .text(location.text),
+                "id": enquiry, "case_id": caseID, "round_id": round,
+                "ranking_id": .text("ranking-\(number)"), "location_id": .text(location.text),
                 "pen_picture_id": .text("picture-\(number)"), "state": .text("answered"),
                 "channel": .text("telephone"), "asked_by": account,
                 "asked_at": .integer(clock.now.milliseconds),

@@ -28,7 +28,8 @@ package struct ReferralPageQuery: Query {
             missing: policy.map { inHand.contents.missingBeforeSending(under: $0) } ?? [],
             required: policy.map { $0.referral.toSend(in: inHand.contents.circumstances) } ?? [],
             sending: try SendReferral.availability(of: inHand, in: reading),
-            attachments: try reading.attachments(of: caseID), duplicates: try reading.likelyDuplicates(of: inHand.person),
+            attachments: try reading.attachments(of: caseID),
+            duplicates: try reading.likelyDuplicates(of: inHand.person),
             hospitals: try reading.hospitals(),
             answers: policy.map { policy in
                 Dictionary(

@@ -21,7 +21,7 @@ struct AllocatePage: Page {
             SummaryRow("Where they are", "\(allocation.heading.whereabouts ?? "")"),
             SummaryRow("Due", optional(allocation.due) { $0.mark(at: now) }),
         ]))
-        \(optional(allocation.availability.inTheWay, unavailable) else: { choosing })
+        \(allocation.availability.inTheWay.map(unavailable) ?? choosing)
         """
     }
 

@@ -35,7 +35,11 @@ struct AnswersCard {
             Column("A week", .number) { "\($0.weekly ?? "–")" },
             Column("Against rate", .number) { line in
                 optional(line.against) { against in
-                    when(against.pence < 0) { better("−\(Money(pence: -against.pence))") } else: { "+\(against)" }
+                    when(against.pence < 0) {
+                        better("−\(Money(pence: -against.pence))")
+                    } else: {
+                        "+\(against.description)"
+                    }
                 }
             },
             Column("Distance", .short) { "\($0.miles ?? "–")" },
@@ -51,8 +55,15 @@ struct AnswersCard {
         (answers.offers + answers.declined + answers.ended).map { line(of: $0) }
             + answers.waiting.map { waiting in
                 Line(
-                    name: waiting.name, note: nil, clause: waiting.enquiry.clause, weekly: nil, against: nil, miles: nil,
-                    rating: nil, rated: nil, start: nil,
+                    name: waiting.name,
+                    note: nil,
+                    clause: waiting.enquiry.clause,
+                    weekly: nil,
+                    against: nil,
+                    miles: nil,
+                    rating: nil,
+                    rated: nil,
+                    start: nil,
                     answer: """
                         No answer yet\(note("asked \(waiting.enquiry.askedAt.london.short), due \(waiting.enquiry.answerDueAt.london.short)"))
                         """
@@ -62,11 +73,15 @@ struct AnswersCard {
 
     private func line(of beside: OfferBeside) -> Line {
         Line(
-            name: beside.name, note: beside.offer.conditions,
+            name: beside.name,
+            note: beside.offer.conditions,
             clause: beside.line?.clause.text ?? beside.enquiry.clause,
-            weekly: beside.comparable.map(\.description), against: beside.overRate,
-            miles: miles(beside.candidate.distanceMetres), rating: beside.candidate.rating?.text,
-            rated: beside.ratedOn, start: beside.offer.earliestStart,
+            weekly: beside.comparable.map(\.description),
+            against: beside.overRate,
+            miles: miles(beside.candidate.distanceMetres),
+            rating: beside.candidate.rating?.text,
+            rated: beside.ratedOn,
+            start: beside.offer.earliestStart,
             answer: """
                 \(beside.offer.answerInWords)\
                 \(note("\(beside.offer.answeredAt.london.short), \(beside.offer.channel.inWords)"))

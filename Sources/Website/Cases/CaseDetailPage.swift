@@ -75,7 +75,9 @@ struct CaseDetailPage: Page {
         let others = page.otherActs.filter { $0.act != .end && $0.act != .fillIn }
         let links = (first + others).filter { $0.act != .startWork }.map { act in
             Button(
-                act.title, act.act == next.act ? .primary : .secondary, effect: .link(path(of: act.act)),
+                act.title,
+                act.act == next.act ? .primary : .secondary,
+                effect: .link(path(of: act.act)),
                 unless: act.availability.inTheWay
             )
         }
@@ -134,10 +136,15 @@ struct CaseDetailPage: Page {
         when(!page.earlierRounds.isEmpty) {
             card("Earlier rounds") {
                 table(
-                    page.earlierRounds, caption: "Earlier rounds", captionIsHidden: true,
+                    page.earlierRounds,
+                    caption: "Earlier rounds",
+                    captionIsHidden: true,
                     columns: [
                         Column("Round", .rowHeader) { round in
-                            link("Round \(round.number)", to: Path("/cases/\(heading.id)/homes").query("round", round.number))
+                            link(
+                                "Round \(round.number)",
+                                to: Path("/cases/\(heading.id)/homes").query("round", round.number)
+                            )
                         },
                         Column("Homes asked", .number) { "\($0.asked)" },
                         Column("Why it ended") { round in
@@ -155,7 +162,9 @@ struct CaseDetailPage: Page {
         return when(mayAdd || !page.attachments.isEmpty) {
             card(
                 "Documents",
-                beside: when(mayAdd) { link("Add or look", to: "/cases/\(heading.id)/referral/documents", about: "at documents") }
+                beside: when(mayAdd) {
+                    link("Add or look", to: "/cases/\(heading.id)/referral/documents", about: "at documents")
+                }
             ) {
                 documentList(page.attachments, of: heading.id, now: now)
             }

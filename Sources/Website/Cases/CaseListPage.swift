@@ -62,10 +62,12 @@ struct CaseListPage: Page {
     private var narrowing: [Filter] {
         [
             Filter(
-                "Show", isOn: filters.show != .open,
+                "Show",
+                isOn: filters.show != .open,
                 options: CaseListQuery.Filters.Show.allCases.map { show in
                     Filter.Option(
-                        show.inWords, to: address.setting("show", to: show == .open ? nil : show.rawValue),
+                        show.inWords,
+                        to: address.setting("show", to: show == .open ? nil : show.rawValue),
                         isChosen: filters.show == show
                     )
                 }
@@ -73,11 +75,15 @@ struct CaseListPage: Page {
             filter("Priority", "priority", filters.priority, Priority.allCases, \.inWords),
             filter("Care", "category", filters.category, CareCategory.allCases) { $0.name.capitalisedFirst },
             Filter(
-                "Held by", isOn: filters.brokerID != nil,
-                options: [Filter.Option("Anybody", to: address.setting("broker", to: nil), isChosen: filters.brokerID == nil)]
+                "Held by",
+                isOn: filters.brokerID != nil,
+                options: [
+                    Filter.Option("Anybody", to: address.setting("broker", to: nil), isChosen: filters.brokerID == nil)
+                ]
                     + list.brokers.map { broker in
                         Filter.Option(
-                            broker.name, to: address.setting("broker", to: broker.id),
+                            broker.name,
+                            to: address.setting("broker", to: broker.id),
                             isChosen: filters.brokerID == broker.id
                         )
                     }
@@ -86,13 +92,22 @@ struct CaseListPage: Page {
     }
 
     private func filter<Choice: RawRepresentable<String> & Equatable>(
-        _ name: String, _ key: String, _ chosen: Choice?, _ all: [Choice], _ words: (Choice) -> String
+        _ name: String,
+        _ key: String,
+        _ chosen: Choice?,
+        _ all: [Choice],
+        _ words: (Choice) -> String
     ) -> Filter {
         Filter(
-            name, isOn: chosen != nil,
+            name,
+            isOn: chosen != nil,
             options: [Filter.Option("Any", to: address.setting(key, to: nil), isChosen: chosen == nil)]
                 + all.map { choice in
-                    Filter.Option(words(choice), to: address.setting(key, to: choice.rawValue), isChosen: chosen == choice)
+                    Filter.Option(
+                        words(choice),
+                        to: address.setting(key, to: choice.rawValue),
+                        isChosen: chosen == choice
+                    )
                 }
         )
     }

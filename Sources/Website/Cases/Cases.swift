@@ -21,7 +21,8 @@ enum Cases {
     private static func desk(_ view: DeskView, _ visit: Visit) async throws -> Reply {
         .page(
             DeskPage(
-                desk: try await visit.ask(DeskQuery(view: view)), mayRefer: visit.may(.refer),
+                desk: try await visit.ask(DeskQuery(view: view)),
+                mayRefer: visit.may(.refer),
                 mayTakeCalls: visit.may(.takeTelephoneReferrals)
             )
         )
@@ -32,8 +33,10 @@ enum Cases {
             visit.query.one(name).flatMap(Choice.init(rawValue:))
         }
         let filters = CaseListQuery.Filters(
-            text: visit.query.one("q") ?? "", show: choice("show", CaseListQuery.Filters.Show.self) ?? .open,
-            priority: choice("priority", Priority.self), brokerID: visit.query.one("broker").flatMap { Identifier($0) },
+            text: visit.query.one("q") ?? "",
+            show: choice("show", CaseListQuery.Filters.Show.self) ?? .open,
+            priority: choice("priority", Priority.self),
+            brokerID: visit.query.one("broker").flatMap { Identifier($0) },
             category: choice("category", CareCategory.self)
         )
         let page = visit.query.one("page").flatMap(Int.init) ?? 1
@@ -45,7 +48,10 @@ enum Cases {
     static func show(_ visit: Visit) async throws -> Reply {
         .page(
             CaseDetailPage(
-                page: try await page(visit), now: visit.now, key: visit.formKey(), mayRefer: visit.may(.refer)
+                page: try await page(visit),
+                now: visit.now,
+                key: visit.formKey(),
+                mayRefer: visit.may(.refer)
             )
         )
     }
@@ -68,7 +74,9 @@ enum Cases {
 
     private static func allocation(_ visit: Visit, _ state: FormState) async throws -> AllocatePage {
         AllocatePage(
-            allocation: try await visit.ask(AllocationQuery(caseID: try visit.id("case"))), state: state, now: visit.now
+            allocation: try await visit.ask(AllocationQuery(caseID: try visit.id("case"))),
+            state: state,
+            now: visit.now
         )
     }
 
@@ -85,7 +93,9 @@ enum Cases {
                 "/desk/to-allocate",
                 Flash("\(allocation.heading.reference) goes to \(allocation.heading.brokerName ?? "the broker").")
             )
-        } again: { try await allocation(visit, $0) }
+        } again: {
+            try await allocation(visit, $0)
+        }
     }
 
     // MARK: The end
@@ -107,7 +117,9 @@ enum Cases {
             let id = try visit.id("case", Case.self)
             try await visit.perform(EndCase(caseID: id, ending: ending, words: form.text("words")))
             return .redirect("/cases/\(id)", Flash("The case has ended. Those who wait are told."))
-        } again: { try await Self.ending(visit, $0) }
+        } again: {
+            try await Self.ending(visit, $0)
+        }
     }
 
     static func referAgain(_ visit: Visit) async throws -> Reply {

@@ -43,7 +43,9 @@ struct DeskPage: Page {
             ListView(view.title, to: view.path, count: desk.counts[view] ?? 0, isLate: isLate)
         }
         var groups = [
-            ListViewGroup([view(.mine, isLate: desk.hasLate), view(.dueToday, isLate: desk.hasLate), view(.waitingForOthers)])
+            ListViewGroup([
+                view(.mine, isLate: desk.hasLate), view(.dueToday, isLate: desk.hasLate), view(.waitingForOthers),
+            ])
         ]
         groups.append(
             ListViewGroup((desk.mayAllocate ? [view(.toAllocate)] : []) + [view(.team)], under: "The team")
@@ -54,7 +56,11 @@ struct DeskPage: Page {
     private var columns: [Column<DeskLine>] {
         [
             Column("Due", .short) { line in
-                optional(line.due) { $0.mark(at: desk.now) } else: { quiet("nothing") }
+                optional(line.due) {
+                    $0.mark(at: desk.now)
+                } else: {
+                    quiet("nothing")
+                }
             },
             Column("Person", .rowHeader) { line in
                 """
@@ -71,7 +77,9 @@ struct DeskPage: Page {
                     \(next.who(isYou: line.isYourTurn, line.heading)): \(next.what.lowercasedFirst)\
                     \(optional(next.basis) { basis in optional(basis.clause) { note(clause($0.text)) } })
                     """
-                } else: { "\(quiet("Nothing"))" }
+                } else: {
+                    "\(quiet("Nothing"))"
+                }
             },
         ]
     }

@@ -14,7 +14,7 @@ struct EndCasePage: Page {
     var body: HTML {
         """
         \(pageHeading(title, below: "\(page.heading.whose)"))
-        \(optional(page.acts.first { $0.act == .end }?.availability.inTheWay, unavailable) else: { asking })
+        \(page.acts.first { $0.act == .end }?.availability.inTheWay.map(unavailable) ?? asking)
         """
     }
 
@@ -37,8 +37,14 @@ struct EndCasePage: Page {
         if progress.state == .draft { return "The draft is closed. Nobody else has seen it." }
         var stops: [String] = []
         if progress.state != .started {
-            if progress.asked > 0 { stops.append(progress.asked == 1 ? "the home asked is told" : "the \(progress.asked) homes asked are told") }
-            if progress.funding == .asked || progress.funding == .deferred { stops.append("the request for funding stops") }
+            if progress.asked > 0 {
+                stops.append(
+                    progress.asked == 1 ? "the home asked is told" : "the \(progress.asked) homes asked are told"
+                )
+            }
+            if progress.funding == .asked || progress.funding == .deferred {
+                stops.append("the request for funding stops")
+            }
             if progress.order != nil { stops.append("the placement agreement is cancelled") }
             if progress.discharge == .arranged { stops.append("the move is called off") }
         }

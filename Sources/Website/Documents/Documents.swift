@@ -8,7 +8,9 @@ enum Documents {
 
     private static func page(_ visit: Visit, _ state: FormState) async throws -> DocumentsPage {
         DocumentsPage(
-            page: try await visit.ask(ReferralPageQuery(caseID: try visit.id("case"))), state: state, now: visit.now
+            page: try await visit.ask(ReferralPageQuery(caseID: try visit.id("case"))),
+            state: state,
+            now: visit.now
         )
     }
 
@@ -25,7 +27,9 @@ enum Documents {
                 AddAttachment(caseID: id, kind: kind, name: file.name, file: try ArrivedFile(file.bytes))
             )
             return .redirect("/cases/\(id)/referral/documents", Flash("\(file.name) is added."))
-        } again: { try await page(visit, $0) }
+        } again: {
+            try await page(visit, $0)
+        }
     }
 
     static func give(_ visit: Visit) async throws -> Reply {

@@ -47,7 +47,7 @@ struct ProblemPage: Page {
         title: "This took too long",
         sentences: ["What you sent did not arrive in time. Try again."]
     )
-    /// - Parameter most: how many bytes a file may have there.
+    /// `most`: how many bytes a file may have there.
     static func tooLarge(most: Int) -> ProblemPage {
         ProblemPage(
             title: "This is too large",

@@ -77,7 +77,7 @@ extension Visit {
 }
 
 extension Flash {
-    /// - Parameter what: in the middle of a sentence's beginning: "The rate for nursing care".
+    /// `what`: in the middle of a sentence's beginning: "The rate for nursing care".
     static func ended(_ what: String, _ endsOn: LocalDate, _ startsOn: LocalDate) -> Flash {
         endsOn < startsOn ? Flash("\(what) is marked as entered by mistake.") : Flash("\(what) ends on \(endsOn.long).")
     }

@@ -87,19 +87,25 @@ struct Question: Sendable {
                 state.field(name, label, hint: hint, known: value),
                 options.map { option in
                     FieldOption(
-                        option.value, option.label, hint: option.hint,
+                        option.value,
+                        option.label,
+                        hint: option.hint,
                         reveals: option.reveals.isEmpty ? nil : each(option.reveals) { $0.draw(state) }
                     )
                 }
             )
         case .select(let value, let options):
             return select(
-                state.field(name, label, hint: hint, known: value), options.map { FieldOption($0.value, $0.label) }
+                state.field(name, label, hint: hint, known: value),
+                options.map { FieldOption($0.value, $0.label) }
             )
         case .tick(let isTicked):
             return checkbox(
                 Field(
-                    name, label, hint: hint, value: state.isChosen(name, "yes", known: isTicked) ? "yes" : "",
+                    name,
+                    label,
+                    hint: hint,
+                    value: state.isChosen(name, "yes", known: isTicked) ? "yes" : "",
                     error: state.error(name)
                 )
             )

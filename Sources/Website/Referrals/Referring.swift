@@ -28,7 +28,11 @@ enum Referring {
 
     private static func section(_ visit: Visit, _ state: FormState) async throws -> SectionPage {
         SectionPage(
-            page: try await referral(visit), shown: try asked(visit), state: state, draft: visit.draftPath, now: visit.now
+            page: try await referral(visit),
+            shown: try asked(visit),
+            state: state,
+            draft: visit.draftPath,
+            now: visit.now
         )
     }
 
@@ -69,7 +73,9 @@ enum Referring {
             case .documents: throw Refusal.notFound
             }
             return .redirect("/cases/\(id)/referral", Flash("\(section.title): saved."))
-        } again: { try await Self.section(visit, $0) }
+        } again: {
+            try await Self.section(visit, $0)
+        }
     }
 
     static func showPractitioner(_ visit: Visit) async throws -> Reply {
@@ -78,7 +84,9 @@ enum Referring {
 
     private static func practitioner(_ visit: Visit, _ state: FormState) async throws -> PractitionerPage {
         PractitionerPage(
-            page: try await referral(visit), practitioners: try await visit.ask(PractitionersQuery()), state: state
+            page: try await referral(visit),
+            practitioners: try await visit.ask(PractitionersQuery()),
+            state: state
         )
     }
 
@@ -91,7 +99,9 @@ enum Referring {
             let id = try visit.id("case", Case.self)
             try await visit.perform(NamePractitioner(caseID: id, practitionerID: chosen))
             return .redirect("/cases/\(id)/referral", Flash("The practitioner is named."))
-        } again: { try await practitioner(visit, $0) }
+        } again: {
+            try await practitioner(visit, $0)
+        }
     }
 
     // MARK: Sending
@@ -109,7 +119,9 @@ enum Referring {
             let id = try visit.id("case", Case.self)
             try await visit.perform(SendReferral(caseID: id))
             return .redirect("/cases/\(id)", Flash("The referral is with the brokerage."))
-        } again: { try await sendPage(visit, $0) }
+        } again: {
+            try await sendPage(visit, $0)
+        }
     }
 
     // MARK: By telephone
@@ -120,7 +132,9 @@ enum Referring {
 
     private static func telephone(_ visit: Visit, _ state: FormState) async throws -> TelephonePage {
         TelephonePage(
-            practitioners: try await visit.ask(PractitionersQuery()), state: state, draft: visit.draftPath,
+            practitioners: try await visit.ask(PractitionersQuery()),
+            state: state,
+            draft: visit.draftPath,
             today: visit.now.london.date
         )
     }
@@ -134,17 +148,27 @@ enum Referring {
             let neededOn = form.date("needed-by", "the date the care is needed by")
             let neededBy = form.timeOfDay("needed-at")
             let caller = form.text("caller", missing: "Enter who is calling")
-            if form.text("caller-telephone") == nil { form.fault("caller-telephone", "Enter the caller’s telephone number") }
+            if form.text("caller-telephone") == nil {
+                form.fault("caller-telephone", "Enter the caller’s telephone number")
+            }
             let telephone = form.telephone("caller-telephone")
             try form.finish()
             let id = try await visit.perform(
                 TakeTelephoneReferral(
-                    name: name, place: place, whereabouts: form.text("where"), needed: needs, neededOn: neededOn,
-                    neededBy: neededBy, caller: caller, callerTelephone: telephone,
+                    name: name,
+                    place: place,
+                    whereabouts: form.text("where"),
+                    needed: needs,
+                    neededOn: neededOn,
+                    neededBy: neededBy,
+                    caller: caller,
+                    callerTelephone: telephone,
                     practitionerID: form.text("practitioner").flatMap { Identifier($0) }
                 )
             )
             return .redirect("/cases/\(id)", Flash("The emergency has started. You hold it."))
-        } again: { try await Self.telephone(visit, $0) }
+        } again: {
+            try await Self.telephone(visit, $0)
+        }
     }
 }

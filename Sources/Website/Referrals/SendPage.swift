@@ -51,7 +51,9 @@ struct SendPage: Page {
 
     private func summary(of section: ReferralSection) -> HTML {
         let path: Path = "/cases/\(page.caseID)/referral/\(section.rawValue)"
-        let answered = page.questions(of: section, now: now).flatMap(\.questions).flatMap(\.all).filter { !$0.saved.isEmpty }
+        let answered = page.questions(of: section, now: now).flatMap(\.questions).flatMap(\.all).filter {
+            !$0.saved.isEmpty
+        }
         return """
             <h2>\(section.title)</h2>
             \(when(answered.isEmpty) {

@@ -28,14 +28,16 @@ struct TaskListPage: Page {
         guard isDraft else { return "Change what is no longer right. Everybody who works on the case sees it at once." }
         let count = page.missing.count
         if count == 0 { return "Everything the policy asks for is there." }
-        return "\(count == 1 ? "1 thing is" : "\(count) things are") still missing. Fill in the sections in any order; what you type is kept as you go."
+        return
+            "\(count == 1 ? "1 thing is" : "\(count) things are") still missing. Fill in the sections in any order; what you type is kept as you go."
     }
 
     private var sections: [TaskListItem] {
         ReferralSection.allCases.map { section in
             let missing = page.missing(in: section)
             return TaskListItem(
-                section.title, to: "/cases/\(page.caseID)/referral/\(section.rawValue)",
+                section.title,
+                to: "/cases/\(page.caseID)/referral/\(section.rawValue)",
                 hint: missing.isEmpty
                     ? nil : missing.map { $0.requirement.text.capitalisedFirst }.joined(separator: "; "),
                 status(of: section, missing: missing.count)
@@ -51,7 +53,8 @@ struct TaskListPage: Page {
 
     private var practitioner: TaskListItem {
         TaskListItem(
-            "Practitioner", to: "/cases/\(page.caseID)/referral/practitioner",
+            "Practitioner",
+            to: "/cases/\(page.caseID)/referral/practitioner",
             hint: page.practitioner.map { "\($0) confirms which homes are suitable" },
             page.practitioner == nil ? .incomplete("To do") : .completed
         )

@@ -106,7 +106,10 @@ extension Site {
 
     /// The answer to somebody who isn't signed in, or may not; nothing for those who may.
     private func refusedBeforehand(
-        _ permission: Permission, _ request: Request, _ session: Session?, _ changes: CookieChanges
+        _ permission: Permission,
+        _ request: Request,
+        _ session: Session?,
+        _ changes: CookieChanges
     ) -> Response? {
         guard let session else { return signInFirst(request, changes) }
         if session.standing.may(permission) { return nil }

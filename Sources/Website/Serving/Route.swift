@@ -48,7 +48,15 @@ package struct Route: Sendable {
         _ scope: Scope,
         _ answer: @escaping Answer
     ) -> Route {
-        Route(method: .get, pattern: pattern, access: access, scope: scope, takesFiles: false, keepsUpTo: nil, answer: answer)
+        Route(
+            method: .get,
+            pattern: pattern,
+            access: access,
+            scope: scope,
+            takesFiles: false,
+            keepsUpTo: nil,
+            answer: answer
+        )
     }
 
     package static func post(
@@ -60,8 +68,13 @@ package struct Route: Sendable {
         _ answer: @escaping Answer
     ) -> Route {
         Route(
-            method: .post, pattern: pattern, access: access, scope: scope, takesFiles: takesFiles,
-            keepsUpTo: keepsUpTo, answer: answer
+            method: .post,
+            pattern: pattern,
+            access: access,
+            scope: scope,
+            takesFiles: takesFiles,
+            keepsUpTo: keepsUpTo,
+            answer: answer
         )
     }
 

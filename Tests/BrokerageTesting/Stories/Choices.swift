@@ -255,9 +255,4 @@ extension Scenario {
         try await assesses(options)
         return options
     }
-
-    /// Whether the journal and every row it guards are as the story left them.
-    package func isWhole() async throws -> Bool {
-        if case .whole = try await verdict() { true } else { false }
-    }
 }

@@ -13,11 +13,11 @@ package struct StoryHome: Sendable {
     package let blockBeds: [String]
     package let rating: Rating?
 
-    /// - Parameters:
-    ///   - number: makes its id; each home of a story has its own.
-    ///   - category: what its price, its vacancies and its block beds are for.
-    ///   - weekly: its price, from a month before the story's day on.
-    ///   - vacancies: as the home said at the story's time.
+    ///
+    /// - `number`: makes its id; each home of a story has its own.
+    /// - `category`: what its price, its vacancies and its block beds are for.
+    /// - `weekly`: its price, from a month before the story's day on.
+    /// - `vacancies`: as the home said at the story's time.
     package init(
         _ name: String,
         number: Int,
@@ -84,7 +84,7 @@ extension ListedLocation {
 
 extension Scenario {
     /// Takes in a directory that lists these locations, by the act that the regulator's own comes in by.
-    /// - Parameter refused: rows that couldn't be read.
+    /// `refused`: rows that couldn't be read.
     @discardableResult
     package func takesIn(
         _ listed: [ListedLocation],

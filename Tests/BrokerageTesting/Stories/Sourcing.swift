@@ -183,7 +183,7 @@ extension Scenario {
     }
 
     /// Somebody for whom the first two homes were asked and both can, sent to the practitioner.
-    package func sendsOptions() async throws -> (id: Identifier<Case>, offers: [Identifier<Offer>]) {
+    package func sendsTwoOffers() async throws -> (id: Identifier<Case>, offers: [Identifier<Offer>]) {
         let id = try await ranks()
         try await asks([StoryHomes.abbey, StoryHomes.riverside], of: id)
         let offers = [

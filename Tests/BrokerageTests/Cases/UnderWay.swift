@@ -30,6 +30,7 @@ struct UnderWay {
     let answered = Identifier<Enquiry>(known: "e-chosen")
     let offer = Identifier<Offer>(known: "o-chosen")
     let round = Identifier<Round>(known: "r-1")
+    let ranking = Identifier<RoundRanking>(known: "k-1")
     let hold = Identifier<BedHold>(known: "h-1")
     let funding = Identifier<FundingRequest>(known: "f-1")
     let order = Identifier<Order>(known: "po-1")
@@ -82,7 +83,7 @@ struct UnderWay {
                     caseID: caseID,
                     number: 1,
                     state: state == .started ? .placed : .open,
-                    rankingID: Identifier(known: "k-1"),
+                    rankingID: ranking,
                     openedAt: now,
                     endedAt: nil,
                     turnBackReason: nil,
@@ -90,12 +91,38 @@ struct UnderWay {
                 )
             )
             try work.update(found)
+            try work.insert(
+                RoundRanking(
+                    id: ranking,
+                    caseID: caseID,
+                    roundID: round,
+                    number: 1,
+                    need: Need(
+                        service: .careHome,
+                        category: .nursing,
+                        funder: .council,
+                        area: .inside,
+                        rate: .pounds(900),
+                        preferred: nil,
+                        start: nil
+                    ),
+                    policyHash: "",
+                    pathway: "care-home-in-area",
+                    farthestMetres: nil,
+                    evidence: [],
+                    lines: [],
+                    leftOut: [],
+                    rankedAt: now,
+                    rankedBy: broker
+                )
+            )
+            guard let outward = OutwardCode(typed: "BA1") else { throw Refusal.notFound }
             let picture = SentPenPicture(
                 id: work.newID(),
                 caseID: caseID,
                 roundID: round,
                 text: "Somebody",
-                outward: OutwardCode(typed: "BA1")!,
+                outward: outward,
                 kept: [],
                 writtenBy: broker,
                 writtenAt: now
@@ -109,7 +136,7 @@ struct UnderWay {
                         id: id,
                         caseID: caseID,
                         roundID: round,
-                        rankingID: Identifier(known: "k-1"),
+                        rankingID: ranking,
                         locationID: home,
                         penPictureID: picture.id,
                         state: enquiryState,

@@ -10,7 +10,7 @@ import Testing
         // Together.
         "{n Irene Ellis} is 84.", "{n Irene Agnes Ellis} is 84.", "{n Rene Ellis} is 84.", "{n ELLIS Irene} is 84.",
         "{n ELLIS, Irene} is 84.", "{n Ellis, Irene Agnes} is 84.", "{n Irene\u{A0}Ellis}",
-        "Ask {n Irene}. {n Ellis} it is", "{n Irene} {rn Seán}", "{n Irene-Ellis}",
+        "Ask {n Irene. Ellis} it is", "{n Irene} {rn Seán}", "{n Irene-Ellis}",
         "{n IreneEllis}", "{n ELLISIRENE}", "{n Irene   Ellis}", "{n Irene  A.  Ellis}",
         // Initials.
         "{n I. Ellis} is 84.", "{n I Ellis} is 84.", "{n I.Ellis} is 84.", "{n i ellis} is 84.", "{n I.A. Ellis}",

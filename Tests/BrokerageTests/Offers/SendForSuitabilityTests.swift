@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: Engine.available)
     func `the available options go to the practitioner, who is waited for (B&NES 2.2.6)`(engine: Engine) async throws {
         let story = try await Scenario(on: engine)
-        let (id, offers) = try await story.sendsOptions()
+        let (id, offers) = try await story.sendsTwoOffers()
         let page = try await story.page(id)
         #expect(page.heading.state == .suitability)
         let clock = try #require(page.clocks.first { $0.kind == .confirmSuitability })
@@ -24,7 +24,7 @@ import Testing
     @Test(arguments: Engine.available)
     func `more homes may be asked while the practitioner looks, and their offers join`(engine: Engine) async throws {
         let story = try await Scenario(on: engine)
-        let (id, offers) = try await story.sendsOptions()
+        let (id, offers) = try await story.sendsTwoOffers()
         #expect(
             try await story.refusal(of: SendForSuitability(caseID: id, offers: offers), as: .broker)?.code == .noOffer
         )

@@ -103,7 +103,7 @@ func provokeSourcing(_ code: Refusal.Code, in story: Scenario) async throws -> B
             channel: .email
         )
     case .calledOff:
-        let (id, _) = try await story.sendsOptions()
+        let (id, _) = try await story.sendsTwoOffers()
         let enquiry = try await story.enquiry(StoryHomes.abbey, of: id).id
         try await story.does(TurnBack(caseID: id, reason: .noneSuitable), as: .broker)
         act = RecordAnswer(
@@ -113,7 +113,7 @@ func provokeSourcing(_ code: Refusal.Code, in story: Scenario) async throws -> B
             channel: .email
         )
     case .offerGone:
-        let (_, offers) = try await story.sendsOptions()
+        let (_, offers) = try await story.sendsTwoOffers()
         try await story.does(WithdrawOffer(offerID: offers[0], reason: .homeWithdrew), as: .broker)
         act = WithdrawOffer(offerID: offers[0], reason: .homeWithdrew)
     case .noOffer:

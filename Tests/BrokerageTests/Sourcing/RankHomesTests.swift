@@ -1,3 +1,4 @@
+import Database
 import Brokerage
 import BrokerageTesting
 import Testing

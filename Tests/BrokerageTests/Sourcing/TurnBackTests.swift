@@ -54,7 +54,7 @@ import Testing
 
     @Test func `an answer to an enquiry that was called off isn't taken`() async throws {
         let story = try await Scenario()
-        let (id, _) = try await story.sendsOptions()
+        let (id, _) = try await story.sendsTwoOffers()
         try await story.asks([StoryHomes.willows], of: id)
         let enquiry = try await story.enquiry(StoryHomes.willows, of: id).id
         try await story.does(TurnBack(caseID: id, reason: .needsChanged), as: .broker)
@@ -71,7 +71,7 @@ import Testing
 
     @Test func `what would stop is said beforehand`() async throws {
         let story = try await Scenario()
-        let (id, _) = try await story.sendsOptions()
+        let (id, _) = try await story.sendsTwoOffers()
         try await story.asks([StoryHomes.willows], of: id)
         let asked = try #require(try await story.asks(CaseToTurnBack(caseID: id), as: .broker))
         #expect(asked.turningBack == .available)

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Brokerage
 import BrokerageTesting
 import Demo
