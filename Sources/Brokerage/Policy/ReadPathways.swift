@@ -42,6 +42,7 @@ extension PolicyReading {
         let waits = waits(block)
         let after = after(block)
         let restart = restart(block)
+        noteUnagreed(steps, when: when, in: block)
         guard let basis, let when, let sourcing, let thenBy, let needs, let present, let steps, let funding, let waits,
             let after, let restart
         else { return nil }
@@ -78,6 +79,25 @@ extension PolicyReading {
         }
         guard let service else { return nil }
         return Pathway.When(service: service, funders: funders ?? Funder.allCases, areas: areas ?? Area.allCases)
+    }
+
+    /// What others pay for is agreed before it is ordered, in every policy.
+    private func noteUnagreed(_ steps: [StepRule]?, when: Pathway.When?, in pathway: PolicyBlock) {
+        guard let steps, let when, when.funders != [.selfFunded] else { return }
+        guard let agreed = steps.firstIndex(where: { $0.step == .fundingAgreed && !$0.isOptional && $0.when == nil })
+        else {
+            faults.add(
+                at: pathway.mark(of: "steps"),
+                "`steps` must have `step: funding-agreed`, without `when` or `optional`: who pays agrees first"
+            )
+            return
+        }
+        for step in steps[..<agreed] where step.step == .order || step.step == .dischargeArranged {
+            faults.add(
+                at: pathway.mark(of: "steps"),
+                "`step: \(step.step.rawValue)` must come after `step: funding-agreed`; move it down"
+            )
+        }
     }
 
     private func present(_ pathway: PolicyBlock) -> Presentation? {

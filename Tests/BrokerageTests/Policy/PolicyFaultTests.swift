@@ -493,6 +493,25 @@ import Testing
             "`funder: council` has no commissioner of kind council; add one"
         ),
 
+        Change(
+            "step: funding-agreed, by",
+            "step: funding-agreed, optional: yes, by",
+            at: "- { clause: 2.2.6, step: suitability",
+            "`steps` must have `step: funding-agreed`, without `when` or `optional`: who pays agrees first"
+        ),
+        Change(
+            "step: cost-breakdown, by: provider }",
+            "step: cost-breakdown, by: provider }\n      - { local: early, step: order, by: broker }",
+            at: "- { clause: 2.2.6, step: suitability",
+            "`step: order` must come after `step: funding-agreed`; move it down"
+        ),
+        Change(
+            "      - { clause: 2.1.4, step: funding-agreed, by: [panel, approver] }\n",
+            "",
+            at: "- { clause: 2.2.6, step: suitability",
+            "`steps` must have `step: funding-agreed`, without `when` or `optional`: who pays agrees first"
+        ),
+
         // Text that YAML itself can't read, or reads as something no policy is.
         Change(
             blockRule,
