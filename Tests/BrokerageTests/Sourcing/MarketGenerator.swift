@@ -37,7 +37,7 @@ struct MarketGenerator {
             rating: pick([nil, .good, .inadequate]),
             suspended: chance(10),
             safeguarding: chance(15),
-            place: pick([nil, "", "Keynsham", "KEYNSHAM", "Paulton"]),
+            place: pick([nil, "", "Keynsham", "KEYNSHAM", "Paulton", "LLANDDÔL", "Llanddôl"]),
             distanceMetres: pick(
                 [nil, 0, 500, 500, 1_609, 1_609] + [16_777_213, 16_777_214, 16_777_215, 20_000_000, 20_000_001, -1, -2]
             ),
@@ -54,7 +54,7 @@ struct MarketGenerator {
             funder: .council,
             area: .inside,
             rate: Money(pence: pick([0, 500_00, 1_000_00, 1_000_00, 1_000_01])),
-            preferred: pick([nil, "", "keynsham", "Keynsham", "Bath"]),
+            preferred: pick([nil, "", "keynsham", "Keynsham", "Bath", "llanddôl"]),
             start: nil
         )
     }
