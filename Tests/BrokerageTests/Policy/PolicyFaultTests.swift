@@ -326,6 +326,12 @@ import Testing
             "`due: 17:00 same day` must count from holding, such as 48h after holding"
         ),
         Change(
+            "due: 17:00 same day",
+            "due: 24h after receipt",
+            at: "24h after receipt",
+            "`due: 24h after receipt` must be a time of the day, such as 17:00 same day"
+        ),
+        Change(
             "morning: 17:00 same day",
             "morning: 1h after receipt",
             at: "1h after receipt",
