@@ -1,15 +1,15 @@
 import Brokerage
+import Exchange
 
 /// Every page, form and file of the website: how it is asked for, who may, on whose data. The one file that registers
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
-    anybodysRoutes + accountRoutes + choiceRoutes
+    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + choiceRoutes + marketRoutes + providerRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
     .get("/ready", .anybody, .none, Health.ready),
     .get("/assets/{name}", .anybody, .none, PublicFile.show),
-    .get("/", .signedIn(.useOwnAccount), .own, PlainPages.home),
     .get("/help", .anybody, .none, PlainPages.help),
     .get("/accessibility", .anybody, .none, PlainPages.accessibility),
     .get("/privacy", .anybody, .none, PlainPages.privacy),
@@ -49,4 +49,125 @@ private let choiceRoutes: [Route] = [
     .get("/cases/{case}/breakdown", .signedIn(.seeCases), .ofCase, Agreeing.showBreakdown),
     .post("/cases/{case}/breakdown", .signedIn(.broker), .ofCase, Agreeing.breakDown),
     .post("/cases/{case}/reserve", .signedIn(.broker), .ofCase, Agreeing.takeReserve),
+]
+
+private let caseRoutes: [Route] = [
+    .get("/", .signedIn(.useOwnAccount), .own, Cases.desk),
+    .get("/desk/{view}", .signedIn(.seeCases), .own, Cases.otherDesk),
+    .get("/cases", .signedIn(.seeCases), .own, Cases.list),
+    .get("/cases/{case}", .signedIn(.seeCases), .ofCase, Cases.show),
+    .post("/cases/{case}/start", .signedIn(.broker), .ofCase, Cases.start),
+    .get("/cases/{case}/allocate", .signedIn(.allocate), .ofCase, Cases.showAllocation),
+    .post("/cases/{case}/allocate", .signedIn(.allocate), .ofCase, Cases.allocate),
+    .get("/cases/{case}/end", .signedIn(.endCases), .ofCase, Cases.showEnding),
+    .post("/cases/{case}/end", .signedIn(.endCases), .ofCase, Cases.end),
+    .post("/cases/{case}/refer-again", .signedIn(.refer), .ofCase, Cases.referAgain),
+    .get("/cases/{case}/documents/{document}", .signedIn(.seeCases), .ofCase, Documents.give),
+]
+
+private let referralRoutes: [Route] = [
+    .get("/referrals/new", .signedIn(.refer), .ofPartnership, Referring.showStart),
+    .post("/referrals/new", .signedIn(.refer), .ofPartnership, Referring.start),
+    .get("/referrals/telephone", .signedIn(.takeTelephoneReferrals), .ofPartnership, Referring.showTelephone),
+    .post("/referrals/telephone", .signedIn(.takeTelephoneReferrals), .ofPartnership, Referring.takeTelephone),
+    .get("/cases/{case}/referral", .signedIn(.fillInReferrals), .ofCase, Referring.taskList),
+    .get("/cases/{case}/referral/documents", .signedIn(.fillInReferrals), .ofCase, Documents.show),
+    .post("/cases/{case}/referral/documents", .signedIn(.fillInReferrals), .ofCase, takesFiles: true, Documents.add),
+    .get("/cases/{case}/referral/practitioner", .signedIn(.fillInReferrals), .ofCase, Referring.showPractitioner),
+    .post("/cases/{case}/referral/practitioner", .signedIn(.fillInReferrals), .ofCase, Referring.namePractitioner),
+    .get("/cases/{case}/referral/{section}", .signedIn(.fillInReferrals), .ofCase, Referring.showSection),
+    .post("/cases/{case}/referral/{section}", .signedIn(.fillInReferrals), .ofCase, Referring.saveSection),
+    .get("/cases/{case}/send", .signedIn(.refer), .ofCase, Referring.check),
+    .post("/cases/{case}/send", .signedIn(.refer), .ofCase, Referring.send),
+]
+
+private let marketRoutes: [Route] = [
+    .get("/locations", .signedIn(.seeMarket), .ofPartnership, Locations.list),
+    .get("/rates", .signedIn(.seeMarket), .ofPartnership, Rates.list),
+    .get("/rates/new", .signedIn(.keepMarket), .ofPartnership, Rates.new),
+    .post("/rates/new", .signedIn(.keepMarket), .ofPartnership, Rates.add),
+    .get("/rates/{card}/end", .signedIn(.keepMarket), .ofPartnership, Rates.askEnd),
+    .post("/rates/{card}/end", .signedIn(.keepMarket), .ofPartnership, Rates.end),
+    .get("/block-contracts", .signedIn(.seeMarket), .ofPartnership, BlockContracts.list),
+    .get("/directory", .signedIn(.importDirectory), .ofPartnership, Directory.list),
+    .post(
+        "/directory",
+        .signedIn(.importDirectory),
+        .ofPartnership,
+        takesFiles: true,
+        keepingUpTo: DirectoryDoor.largestFile,
+        Directory.take
+    ),
+    .get("/directory/{staging}", .signedIn(.importDirectory), .ofPartnership, Directory.show),
+    .post("/directory/{staging}/confirm", .signedIn(.importDirectory), .ofPartnership, Directory.confirm),
+]
+
+private let providerRoutes: [Route] = [
+    .get("/locations/{location}", .signedIn(.seeMarket), .ofPartnership, LocationPages.show),
+    .get("/locations/{location}/vacancies/new", .signedIn(.keepMarket), .ofPartnership, Vacancies.new),
+    .post("/locations/{location}/vacancies/new", .signedIn(.keepMarket), .ofPartnership, Vacancies.add),
+    .get("/locations/{location}/prices/new", .signedIn(.keepMarket), .ofPartnership, Prices.new),
+    .post("/locations/{location}/prices/new", .signedIn(.keepMarket), .ofPartnership, Prices.add),
+    .get("/locations/{location}/ratings/new", .signedIn(.keepMarket), .ofPartnership, Ratings.new),
+    .post("/locations/{location}/ratings/new", .signedIn(.keepMarket), .ofPartnership, Ratings.add),
+    .get("/locations/{location}/contacts/new", .signedIn(.keepMarket), .ofPartnership, Contacts.new),
+    .post("/locations/{location}/contacts/new", .signedIn(.keepMarket), .ofPartnership, Contacts.add),
+    .get("/locations/{location}/contacts/{contact}/end", .signedIn(.keepMarket), .ofPartnership, Contacts.askEnd),
+    .post("/locations/{location}/contacts/{contact}/end", .signedIn(.keepMarket), .ofPartnership, Contacts.end),
+    .get("/locations/{location}/frameworks/new", .signedIn(.keepMarket), .ofPartnership, FrameworkMemberships.new),
+    .post("/locations/{location}/frameworks/new", .signedIn(.keepMarket), .ofPartnership, FrameworkMemberships.add),
+    .get(
+        "/locations/{location}/frameworks/{membership}/end",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        FrameworkMemberships.askEnd
+    ),
+    .post(
+        "/locations/{location}/frameworks/{membership}/end",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        FrameworkMemberships.end
+    ),
+    .get("/locations/{location}/suspensions/new", .signedIn(.keepMarket), .ofPartnership, Suspensions.new),
+    .post("/locations/{location}/suspensions/new", .signedIn(.keepMarket), .ofPartnership, Suspensions.add),
+    .get(
+        "/locations/{location}/suspensions/{suspension}/lift",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        Suspensions.askLift
+    ),
+    .post(
+        "/locations/{location}/suspensions/{suspension}/lift",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        Suspensions.lift
+    ),
+    .get("/locations/{location}/concerns/new", .signedIn(.keepMarket), .ofPartnership, Concerns.new),
+    .post("/locations/{location}/concerns/new", .signedIn(.keepMarket), .ofPartnership, Concerns.add),
+    .get("/locations/{location}/concerns/{concern}/close", .signedIn(.keepMarket), .ofPartnership, Concerns.askClose),
+    .post("/locations/{location}/concerns/{concern}/close", .signedIn(.keepMarket), .ofPartnership, Concerns.close),
+    .get(
+        "/locations/{location}/block-contracts/new",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        LocationBlockContracts.new
+    ),
+    .post(
+        "/locations/{location}/block-contracts/new",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        LocationBlockContracts.add
+    ),
+    .get(
+        "/locations/{location}/block-contracts/{contract}/end",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        LocationBlockContracts.askEnd
+    ),
+    .post(
+        "/locations/{location}/block-contracts/{contract}/end",
+        .signedIn(.keepMarket),
+        .ofPartnership,
+        LocationBlockContracts.end
+    ),
 ]

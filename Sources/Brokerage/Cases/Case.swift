@@ -68,6 +68,14 @@ package struct Case: Stateful, Hashable {
 
 package enum Priority: String, Sendable, Codable, CaseIterable, Hashable {
     case routine, urgent, emergency
+
+    package var inWords: String {
+        switch self {
+        case .routine: "Routine"
+        case .urgent: "Urgent"
+        case .emergency: "Emergency"
+        }
+    }
 }
 
 /// Why a case ended without a placement, or after one (catalogue F8). Nobody's failure.

@@ -6,6 +6,7 @@ package enum CaseAct: String, Sendable, CaseIterable, Hashable {
     case allocate
     case startWork = "start"
     case rank = "homes"
+    case giveWord = "commissioner"
     case ask
     case answer = "answers"
     case sendOptions = "options"
@@ -21,5 +22,6 @@ package enum CaseAct: String, Sendable, CaseIterable, Hashable {
     case arrangeDischarge = "discharge"
     case confirmStart = "moved-in"
     case followUp = "follow-up"
+    case turnBack = "turn-back"
     case end
 }

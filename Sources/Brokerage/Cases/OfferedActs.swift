@@ -18,6 +18,9 @@ enum OfferedActs {
     static let offers: [@Sendable (ReferralInHand, Reading) throws -> [OfferedAct]] = [
         offerOfReferrals,
         offerOfCases,
+        offerOfSourcing,
+        offerOfEnquiries,
+        offerOfOffers,
         offerOfChoices,
     ]
 }

@@ -47,6 +47,9 @@ enum Timeline {
         tellOfReferrals,
         tellOfCases,
         tellOfDocuments,
+        tellOfSourcing,
+        tellOfEnquiries,
+        tellOfOffers,
         tellOfChoices,
     ]
 

@@ -23,7 +23,7 @@ package struct RecordCostBreakdown: Action {
         self.receivedOn = receivedOn
     }
 
-    /// - Throws: ``Refusal`` `.notAssessing`, `.notAssessed`, `.homeCannotMeet`, `.noPriceAgreed`, `.offerGone`,
+    /// - Throws: ``Refusal`` `.notAssessing`, `.notAssessed`, `.homeCannotMeet`, `.offerGone`,
     ///   `.invalid` on `parts`, `breakdown-fnc`, `submitted-by`, `received-on`.
     package func perform(in work: Work) throws -> Acted<Identifier<CostBreakdown>> {
         let found = try work.theCase(caseID, for: Self.permission)
@@ -90,17 +90,6 @@ package struct RecordCostBreakdown: Action {
     }
 
     static func availability(of found: Case, in reading: Reading) throws -> Availability {
-        let assessed = try RecordAssessment.agreed(by: found, in: reading)
-        guard assessed.isAvailable, let offer = try reading.chosenOffer(of: found) else { return assessed }
-        guard try reading.agreedPrice(of: offer) != nil else {
-            return .unavailable(
-                Refusal(
-                    .noPriceAgreed,
-                    "No price is agreed yet. Record one first.",
-                    clause: try reading.clause(of: .costBreakdown, for: found)
-                )
-            )
-        }
-        return .available
+        try RecordAssessment.agreed(by: found, in: reading)
     }
 }

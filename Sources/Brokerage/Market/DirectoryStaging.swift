@@ -6,9 +6,11 @@ package struct DirectoryStaging: Record {
     package enum State: String, Sendable, Codable, CaseIterable, Hashable {
         /// Its rows are still coming.
         case reading
-        /// Every row was read.
+        /// Every row was read; it waits to be taken in.
         case read
         case takenIn = "taken-in"
+        /// It can't be read, or not be taken in.
+        case refused
     }
 
     package let id: Identifier<DirectoryStaging>
@@ -27,6 +29,8 @@ package struct DirectoryStaging: Record {
     package let stagedBy: Identifier<Account>?
     package let stagedAt: Instant
     package var importID: Identifier<DirectoryImport>?
+    /// Why it was refused.
+    package var refusal: String?
 }
 
 /// A row of a directory that can't be taken in.

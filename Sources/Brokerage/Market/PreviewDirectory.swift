@@ -28,8 +28,11 @@ package struct PreviewDirectory: Query {
         }
         let taken = try staging.importID.flatMap { try reading.find($0) }
         let counts = try taken.map(DirectoryCounts.init) ?? reading.counts(of: staging)
+        let by = try staging.stagedBy.map { try reading.names(of: [$0])[$0] } ?? nil
         return DirectoryPreview(
+            now: reading.now,
             staging: staging,
+            stagedBy: by,
             counts: counts,
             doubts: staging.state == .read ? try reading.doubts(about: staging, counts) : [],
             refused: refused
@@ -38,13 +41,19 @@ package struct PreviewDirectory: Query {
 }
 
 package struct DirectoryPreview: Sendable {
+    package let now: Instant
     package let staging: DirectoryStaging
+    /// Who sent it; nothing where the machine's own command line did.
+    package let stagedBy: String?
     /// What would change, or what did when it was taken in.
     package let counts: DirectoryCounts
     /// What has to be confirmed first.
     package let doubts: [DirectoryDoubt]
     /// The first five hundred of ``DirectoryCounts/refused``, in the order of the file.
     package let refused: [RefusedListing]
+
+    /// Whether its reading began so long ago that it must have been broken off.
+    package var isBrokenOff: Bool { staging.state == .reading && staging.stagedAt.adding(minutes: 30) < now }
 }
 
 extension DirectoryCounts {

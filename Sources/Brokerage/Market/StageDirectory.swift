@@ -30,7 +30,8 @@ extension Partnership {
                 outsideCount: 0,
                 stagedBy: standing.accountID,
                 stagedAt: now,
-                importID: nil
+                importID: nil,
+                refusal: nil
             )
             try connection.keep(staging, in: "directory_stagings")
             return staging
@@ -65,14 +66,19 @@ extension Partnership {
         }
     }
 
-    /// Throws away a directory that couldn't be read to its end.
+    /// Throws away the rows of a directory that can't be read to its end or taken in, and keeps why.
     /// - Throws: ``Refusal`` `.unavailable`.
-    package func forgetStaging(_ id: Identifier<DirectoryStaging>) async throws {
+    package func refuseStaging(_ id: Identifier<DirectoryStaging>, because sentence: String) async throws {
         try await staging { connection in
             for table in ["staged_locations", "staged_refusals"] {
                 _ = try connection.run("DELETE FROM \(SQL.name(table)) WHERE staging_id = \(id)")
             }
-            _ = try connection.run("DELETE FROM directory_stagings WHERE id = \(id)")
+            _ = try connection.run(
+                """
+                UPDATE directory_stagings SET state = \(DirectoryStaging.State.refused.rawValue), \
+                refusal = \(sentence) WHERE id = \(id) AND state <> \(DirectoryStaging.State.takenIn.rawValue)
+                """
+            )
         }
     }
 

@@ -59,6 +59,14 @@ package enum Consent: String, Sendable, Codable, CaseIterable, Hashable {
     case given
     case bestInterests = "best-interests"
     case refused
+
+    package var inWords: String {
+        switch self {
+        case .given: "Yes, they agreed"
+        case .bestInterests: "They can't decide, and it is in their best interests"
+        case .refused: "No, they said no"
+        }
+    }
 }
 
 /// Whether the person can make this decision (Mental Capacity Act 2005).
@@ -66,6 +74,14 @@ package enum MentalCapacity: String, Sendable, Codable, CaseIterable, Hashable {
     case has
     case lacks
     case notAssessed = "not-assessed"
+
+    package var inWords: String {
+        switch self {
+        case .has: "Yes"
+        case .lacks: "No"
+        case .notAssessed: "Not assessed yet"
+        }
+    }
 }
 
 /// A lasting power of attorney or a deputyship that covers where somebody lives.
@@ -75,4 +91,14 @@ package enum PowerOfAttorney: String, Sendable, Codable, CaseIterable, Hashable 
     case propertyAndFinance = "property-and-finance"
     case both
     case deputy
+
+    package var inWords: String {
+        switch self {
+        case .none: "No"
+        case .healthAndWelfare: "Yes, for health and welfare"
+        case .propertyAndFinance: "Yes, for property and finance"
+        case .both: "Yes, for both"
+        case .deputy: "A deputy of the Court of Protection"
+        }
+    }
 }

@@ -30,7 +30,15 @@ package struct ReferralPageQuery: Query {
             sending: try SendReferral.availability(of: inHand, in: reading),
             attachments: try reading.attachments(of: caseID),
             duplicates: try reading.likelyDuplicates(of: inHand.person),
-            hospitals: try reading.hospitals()
+            hospitals: try reading.hospitals(),
+            answers: policy.map { policy in
+                Dictionary(
+                    uniqueKeysWithValues: Priority.allCases.map {
+                        ($0, policy.clocks.response(to: $0, received: reading.now, policy.workingTime.time))
+                    }
+                )
+            } ?? [:],
+            policySource: policy?.source
         )
     }
 }
@@ -52,6 +60,9 @@ package struct ReferralPage: Sendable, Hashable {
     package let attachments: [Attachment]
     package let duplicates: [FoundDuplicate]
     package let hospitals: [Hospital]
+    /// When the first answer would be due if the referral were sent now, by priority.
+    package let answers: [Priority: ResponseDue]
+    package let policySource: String?
 
     /// What a section still has to have.
     package func missing(in section: ReferralSection) -> [MissingFromReferral] {

@@ -31,6 +31,17 @@ package struct Situation: Sendable, Hashable, Codable {
         case blockBed = "block-bed"
         case respiteBed = "respite-bed"
         case other
+
+        package var text: String {
+            switch self {
+            case .home: "At home"
+            case .hospital: "In hospital"
+            case .careHome: "In a care home"
+            case .blockBed: "In a block bed"
+            case .respiteBed: "In a respite bed"
+            case .other: "Somewhere else"
+            }
+        }
     }
 
     /// Nights in hospital up to a day; nothing for somebody who isn't there.
@@ -51,9 +62,25 @@ package enum ReferralRoute: String, Sendable, Codable, CaseIterable, Hashable {
     case hospitalDischargeTeam = "hospital-discharge-team"
     case contactCentre = "contact-centre"
     case personOrRelative = "person-or-relative"
+    case publicForm = "public-form"
     case otherProfessional = "other-professional"
     case transferFromTeam = "transfer-from-team"
+    case fastTrack = "fast-track"
     case telephone
+
+    package var inWords: String {
+        switch self {
+        case .practitioner: "Practitioner"
+        case .hospitalDischargeTeam: "Hospital discharge team"
+        case .contactCentre: "Contact centre"
+        case .personOrRelative: "The person or a relative"
+        case .publicForm: "The public web form"
+        case .otherProfessional: "Another professional"
+        case .transferFromTeam: "Another team"
+        case .fastTrack: "NHS continuing healthcare fast track"
+        case .telephone: "By telephone"
+        }
+    }
 }
 
 /// Why somebody is referred (B&NES 2.1.3, catalogue A6).
@@ -64,4 +91,23 @@ package enum ReferralReason: String, Sendable, Codable, CaseIterable, Hashable {
     case residentialToNursing = "residential-to-nursing"
     case selfFunderToCouncil = "self-funder-to-council"
     case homeClosure = "home-closure"
+    case shortTermToLongTerm = "short-term-to-long-term"
+    case carerBreakdown = "carer-breakdown"
+    case providerHandBack = "provider-hand-back"
+    case changeOfNeed = "change-of-need"
+
+    package var inWords: String {
+        switch self {
+        case .new: "They need care for the first time"
+        case .discharge: "They are leaving hospital"
+        case .blockOrRespiteMove: "They are moving from a block bed or a respite bed"
+        case .residentialToNursing: "They are moving from residential to nursing care"
+        case .selfFunderToCouncil: "They paid themselves and the council will pay"
+        case .homeClosure: "Their home is closing"
+        case .shortTermToLongTerm: "A short stay is to become permanent"
+        case .carerBreakdown: "Their carer can no longer care for them"
+        case .providerHandBack: "The provider has handed their care back"
+        case .changeOfNeed: "Their needs have changed"
+        }
+    }
 }

@@ -72,3 +72,18 @@ extension Work {
         try count("SELECT COALESCE(MAX(number), 1000) + 1 FROM cases")
     }
 }
+
+/// Whose case it is, to refer them again.
+package struct PersonOfCaseQuery: Query {
+    package let caseID: Identifier<Case>
+
+    package static let permission = Permission.refer
+
+    package init(caseID: Identifier<Case>) {
+        self.caseID = caseID
+    }
+
+    package func answer(in reading: Reading) throws -> Identifier<Person>? {
+        try reading.visible(caseID)?.personID
+    }
+}

@@ -203,7 +203,8 @@ extension Schema {
                 outside_count BIGINT NOT NULL,
                 staged_by TEXT REFERENCES accounts (id),
                 staged_at BIGINT NOT NULL,
-                import_id TEXT REFERENCES directory_imports (id)
+                import_id TEXT REFERENCES directory_imports (id),
+                refusal TEXT
             )
             """,
             """

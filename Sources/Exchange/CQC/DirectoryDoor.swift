@@ -25,7 +25,7 @@ package struct DirectoryDoor: Sendable {
     /// - `key`: of the act, not of the reading: the same file under the same key is taken in once.
     /// - `progress`: told after every batch of rows.
     /// - Returns: what was done, or the doubts, with which it waits for ``takeIn(_:confirmed:by:key:)``.
-    /// - Throws: ``Refusal`` `.notPermitted`, `.unreadableDirectory`, `.emptyDirectory`; nothing is kept then.
+    /// - Throws: ``Refusal`` `.notPermitted`, `.unreadableDirectory`, `.emptyDirectory`; none of its rows is kept then.
     package func bring<Pieces: AsyncSequence>(
         _ pieces: Pieces,
         named name: String,
@@ -34,18 +34,33 @@ package struct DirectoryDoor: Sendable {
         key: Key,
         progress: (DirectoryProgress) async throws -> Void = { _ in }
     ) async throws -> DirectoryArrival where Pieces.Element == ArraySlice<UInt8> {
-        var intake = try await open(named: name, by: actor)
+        let intake = try await open(named: name, by: actor)
+        return try await bring(pieces, into: intake, confirmed: confirmed, by: actor, key: key, progress: progress)
+    }
+
+    /// The same for a directory that was begun already, so that a page can show how far it is. What is refused is noted
+    /// there.
+    /// - Throws: ``Refusal`` `.unreadableDirectory`, `.emptyDirectory`.
+    package func bring<Pieces: AsyncSequence>(
+        _ pieces: Pieces,
+        into begun: DirectoryIntake,
+        confirmed: Bool = false,
+        by actor: Actor,
+        key: Key,
+        progress: (DirectoryProgress) async throws -> Void = { _ in }
+    ) async throws -> DirectoryArrival where Pieces.Element == ArraySlice<UInt8> {
+        var intake = begun
         do {
             for try await piece in pieces { try await intake.take(piece, progress) }
             let staging = try await intake.finish(progress)
             return try await takeIn(staging, confirmed: confirmed, by: actor, key: key)
         } catch {
-            try? await intake.abandon()
+            try? await intake.refuse(because: error)
             throw error
         }
     }
 
-    /// Begins to read a directory whose pieces are handed over one by one.
+    /// Begins to read a directory.
     /// - Throws: ``Refusal`` `.notPermitted`, `.signedOut`.
     package func open(named name: String, by actor: Actor) async throws -> DirectoryIntake {
         DirectoryIntake(

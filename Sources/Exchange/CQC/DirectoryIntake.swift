@@ -59,9 +59,10 @@ package struct DirectoryIntake: Sendable {
         return staging
     }
 
-    /// Throws away what was kept, where the file couldn't be read or taken in.
-    package func abandon() async throws {
-        try await partnership.forgetStaging(staging.id)
+    /// Throws away the rows that were kept, where the file can't be read or taken in, and keeps why.
+    package func refuse(because error: any Error) async throws {
+        let sentence = (error as? Refusal)?.sentence ?? "The file could not be read to its end. Send it again."
+        try await partnership.refuseStaging(staging.id, because: sentence)
     }
 
     private mutating func keep(_ rows: Result<[CQCDirectoryReader.Row], CQCDirectoryFault>) throws {

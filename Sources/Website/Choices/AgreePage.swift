@@ -13,6 +13,14 @@ struct AgreePage: Page {
             case .breakdown: "The cost breakdown"
             }
         }
+
+        var again: String {
+            switch self {
+            case .assessment: "Record an assessment"
+            case .negotiation: "Record a price"
+            case .breakdown: "Enter the breakdown"
+            }
+        }
     }
 
     let answer: PlacementToAgree.Answer
@@ -45,7 +53,11 @@ struct AgreePage: Page {
     private func path(_ part: Part) -> Path { "/cases/\(answer.heading.id)/\(part.rawValue)" }
 
     private func section(
-        _ shown: Part, _ rule: StepRule?, _ availability: Availability, _ known: HTML, _ ask: () -> HTML
+        _ shown: Part,
+        _ rule: StepRule?,
+        _ availability: Availability,
+        _ known: HTML,
+        _ ask: () -> HTML
     ) -> HTML {
         card(shown.name, beside: optional(rule) { $0.basis.mark }, isNext: part == shown, id: shown.rawValue) {
             """
@@ -57,7 +69,7 @@ struct AgreePage: Page {
                     when(part == shown) {
                         form(to: path(shown), key: state.key, draft: draft, ask)
                     } else: {
-                        "<p>\(link("Record", to: path(shown), about: shown.name.lowercased()))</p>"
+                        "<p>\(link(shown.again, to: path(shown)))</p>"
                     }
                 }
             })
@@ -189,10 +201,14 @@ struct AgreePage: Page {
         optional(answer.benchmark.fnc) { fnc in
             radios(
                 Field(
-                    name, "Is NHS-funded nursing care in it?", hint: "It is \(fnc) a week this year",
-                    value: state.value(name, known.map { $0 ? "yes" : "no" }), error: state.error(name)
+                    name,
+                    "Is NHS-funded nursing care in it?",
+                    hint: "It is \(fnc) a week this year",
+                    value: state.value(name, known.map { $0 ? "yes" : "no" }),
+                    error: state.error(name)
                 ),
-                [FieldOption("yes", "It is in"), FieldOption("no", "It isn’t")], inline: true
+                [FieldOption("yes", "It is in"), FieldOption("no", "It isn’t")],
+                inline: true
             )
         }
     }

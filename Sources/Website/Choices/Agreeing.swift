@@ -12,7 +12,9 @@ enum Agreeing {
 
     private static func page(_ visit: Visit, _ part: AgreePage.Part, _ state: FormState) async throws -> AgreePage {
         AgreePage(
-            answer: try await visit.ask(PlacementToAgree(caseID: try visit.id("case"))), part: part, state: state,
+            answer: try await visit.ask(PlacementToAgree(caseID: try visit.id("case"))),
+            part: part,
+            state: state,
             draft: visit.draftPath
         )
     }
@@ -26,12 +28,19 @@ enum Agreeing {
             let canMeet = form.yesOrNo("can-meet")
             try await visit.perform(
                 RecordAssessment(
-                    caseID: id, assessor: form.choice("assessor"), assessorName: form.text("assessor-name"),
-                    assessedOn: on, canMeetNeed: canMeet, words: form.text("words")
-                ))
+                    caseID: id,
+                    assessor: form.choice("assessor"),
+                    assessorName: form.text("assessor-name"),
+                    assessedOn: on,
+                    canMeetNeed: canMeet,
+                    words: form.text("words")
+                )
+            )
             let next: Path = canMeet == true ? "/cases/\(id)/negotiation" : "/cases/\(id)/assessment"
             return .redirect(next, Flash("The assessment is recorded."))
-        } again: { try await page(visit, .assessment, $0) }
+        } again: {
+            try await page(visit, .assessment, $0)
+        }
     }
 
     static func negotiate(_ visit: Visit) async throws -> Reply {
@@ -40,19 +49,29 @@ enum Agreeing {
             let isNursing = try await visit.ask(PlacementToAgree(caseID: id)).benchmark.fnc != nil
             var form = FormReader(visit.fields)
             let weekly = form.money("weekly", "the price a week")
-            let fnc = isNursing
-                ? form.yesOrNo("includes-fnc", missing: "Select whether NHS-funded nursing care is in the price") : false
+            let fnc =
+                isNursing
+                ? form.yesOrNo("includes-fnc", missing: "Select whether NHS-funded nursing care is in the price")
+                : false
             let accepted = form.yesOrNo("accepted", missing: "Select whether the price was accepted")
             try form.finish()
             guard let fnc, let accepted else { throw Refusal.notFound }
             try await visit.perform(
                 Negotiate(
-                    caseID: id, side: form.choice("side"), saidBy: form.text("said-by"), weekly: weekly,
-                    includesFNC: fnc, accepted: accepted, words: form.text("words")
-                ))
+                    caseID: id,
+                    side: form.choice("side"),
+                    saidBy: form.text("said-by"),
+                    weekly: weekly,
+                    includesFNC: fnc,
+                    accepted: accepted,
+                    words: form.text("words")
+                )
+            )
             let next: Path = accepted ? "/cases/\(id)/breakdown" : "/cases/\(id)/negotiation"
             return .redirect(next, Flash(accepted ? "The price is agreed." : "The price is recorded."))
-        } again: { try await page(visit, .negotiation, $0) }
+        } again: {
+            try await page(visit, .negotiation, $0)
+        }
     }
 
     static func breakDown(_ visit: Visit) async throws -> Reply {
@@ -61,16 +80,25 @@ enum Agreeing {
             let isNursing = try await visit.ask(PlacementToAgree(caseID: id)).benchmark.fnc != nil
             var form = FormReader(visit.fields)
             let parts = readParts(&form)
-            let fnc = isNursing
+            let fnc =
+                isNursing
                 ? form.yesOrNo("breakdown-fnc", missing: "Select whether NHS-funded nursing care is in it") : false
             let on = form.date("received-on", "the day it came", required: false)
             try form.finish()
             guard let fnc else { throw Refusal.notFound }
             try await visit.perform(
                 RecordCostBreakdown(
-                    caseID: id, parts: parts, includesFNC: fnc, submittedBy: form.text("submitted-by"), receivedOn: on))
+                    caseID: id,
+                    parts: parts,
+                    includesFNC: fnc,
+                    submittedBy: form.text("submitted-by"),
+                    receivedOn: on
+                )
+            )
             return .redirect("/cases/\(id)/breakdown", Flash("The breakdown adds up and is kept."))
-        } again: { try await page(visit, .breakdown, $0) }
+        } again: {
+            try await page(visit, .breakdown, $0)
+        }
     }
 
     /// The parts that were filled in.
@@ -98,7 +126,9 @@ enum Agreeing {
             let id = try visit.id("case", Case.self)
             try await visit.perform(TakeReserve(caseID: id))
             return .redirect("/cases/\(id)/assessment", Flash("The reserve is taken, and the home is told."))
-        } again: { try await page(visit, .assessment, $0) }
+        } again: {
+            try await page(visit, .assessment, $0)
+        }
     }
 }
 

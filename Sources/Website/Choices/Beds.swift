@@ -7,7 +7,8 @@ enum Beds {
     private static func page(_ visit: Visit, _ state: FormState) async throws -> BedPage {
         BedPage(
             answer: try await visit.ask(BedToHold(caseID: try visit.id("case"), offerID: try visit.id("offer"))),
-            state: state, draft: visit.draftPath
+            state: state,
+            draft: visit.draftPath
         )
     }
 
@@ -23,18 +24,27 @@ enum Beds {
             guard let day, let time else { throw Refusal.notFound }
             try await visit.perform(
                 HoldBed(
-                    caseID: caseID, offerID: offerID, blockBedID: bed == "kept" ? nil : Identifier(bed),
+                    caseID: caseID,
+                    offerID: offerID,
+                    blockBedID: bed == "kept" ? nil : Identifier(bed),
                     heldUntil: Instant(london: day, hour: time.hour, minute: time.minute)
-                ))
+                )
+            )
             return .redirect("/cases/\(caseID)/beds/\(offerID)", Flash("The bed is held."))
-        } again: { try await page(visit, $0) }
+        } again: {
+            try await page(visit, $0)
+        }
     }
 
     static func release(_ visit: Visit) async throws -> Reply {
         try await visit.takeForm {
-            guard let hold = visit.fields.one("hold").flatMap({ Identifier<BedHold>($0) }) else { throw Refusal.notFound }
+            guard let hold = visit.fields.one("hold").flatMap({ Identifier<BedHold>($0) }) else {
+                throw Refusal.notFound
+            }
             try await visit.perform(ReleaseBed(holdID: hold))
             return .redirect("/cases/\(try visit.id("case", Case.self))", Flash("The bed is released."))
-        } again: { try await page(visit, $0) }
+        } again: {
+            try await page(visit, $0)
+        }
     }
 }

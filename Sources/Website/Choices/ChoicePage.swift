@@ -99,7 +99,9 @@ struct ChoicePage: Page {
             case .lacks: "The referral says that they can’t make this decision."
             case .notAssessed, nil: "Whether they can make this decision wasn’t assessed."
             }
-        let representative = answer.person.representative.flatMap { $0.mayChoose ? " \($0.name) may choose for them." : nil }
+        let representative = answer.person.representative.flatMap {
+            $0.mayChoose ? " \($0.name) may choose for them." : nil
+        }
         return capacity + (representative ?? "")
     }
 }

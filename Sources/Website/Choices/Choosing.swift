@@ -10,7 +10,8 @@ enum Choosing {
 
     private static func suitability(_ visit: Visit, _ state: FormState) async throws -> SuitabilityPage {
         SuitabilityPage(
-            answer: try await visit.ask(OptionsToConfirm(caseID: try caseID(visit))), state: state,
+            answer: try await visit.ask(OptionsToConfirm(caseID: try caseID(visit))),
+            state: state,
             draft: visit.draftPath
         )
     }
@@ -25,22 +26,38 @@ enum Choosing {
                 let name = option.home.name
                 let suitable = visit.fields.one("suitable-\(offer)")
                 return ConfirmSuitability.Opinion(
-                    of: offer, suitable: suitable.map { $0 == "yes" }, words: form.text("words-\(offer)"),
+                    of: offer,
+                    suitable: suitable.map { $0 == "yes" },
+                    words: form.text("words-\(offer)"),
                     inspectionCheckedOn: form.date(
-                        "inspection-\(offer)", "when you checked the latest inspection of \(name)", required: false),
+                        "inspection-\(offer)",
+                        "when you checked the latest inspection of \(name)",
+                        required: false
+                    ),
                     suspensionCheckedOn: form.date(
-                        "suspension-\(offer)", "when you checked whether \(name) is suspended", required: false),
+                        "suspension-\(offer)",
+                        "when you checked whether \(name) is suspended",
+                        required: false
+                    ),
                     safeguardingCheckedOn: form.date(
-                        "safeguarding-\(offer)", "when you checked the safeguarding concerns of \(name)", required: false)
+                        "safeguarding-\(offer)",
+                        "when you checked the safeguarding concerns of \(name)",
+                        required: false
+                    )
                 )
             }
             try form.finish()
             try await visit.perform(
-                ConfirmSuitability(caseID: id, opinions: opinions, checkedWith: form.text("checked-with")))
+                ConfirmSuitability(caseID: id, opinions: opinions, checkedWith: form.text("checked-with"))
+            )
             let count = opinions.count { $0.suitable == true }
-            let words = count == 0 ? "None of the homes is suitable." : "\(count) of \(opinions.count) homes confirmed as suitable."
+            let words =
+                count == 0
+                ? "None of the homes is suitable." : "\(count) of \(opinions.count) homes confirmed as suitable."
             return .redirect("/cases/\(id)", Flash(words))
-        } again: { try await suitability(visit, $0) }
+        } again: {
+            try await suitability(visit, $0)
+        }
     }
 
     static func showPresenting(_ visit: Visit) async throws -> Reply {
@@ -49,8 +66,10 @@ enum Choosing {
 
     private static func presenting(_ visit: Visit, _ state: FormState) async throws -> PresentPage {
         PresentPage(
-            answer: try await visit.ask(OptionsToPresent(caseID: try caseID(visit))), state: state,
-            draft: visit.draftPath, today: visit.now.london.date
+            answer: try await visit.ask(OptionsToPresent(caseID: try caseID(visit))),
+            state: state,
+            draft: visit.draftPath,
+            today: visit.now.london.date
         )
     }
 
@@ -63,11 +82,16 @@ enum Choosing {
             try form.finish()
             try await visit.perform(
                 PresentOptions(
-                    caseID: id, offers: visit.fields.many("offers").compactMap { Identifier($0) }, givenOn: given,
+                    caseID: id,
+                    offers: visit.fields.many("offers").compactMap { Identifier($0) },
+                    givenOn: given,
                     decideBy: by
-                ))
+                )
+            )
             return .redirect("/cases/\(id)/sheet", Flash("The sheet is ready to be shown or printed."))
-        } again: { try await presenting(visit, $0) }
+        } again: {
+            try await presenting(visit, $0)
+        }
     }
 
     static func showSheet(_ visit: Visit) async throws -> Reply {
@@ -85,7 +109,9 @@ enum Choosing {
 
     private static func choice(_ visit: Visit, _ state: FormState) async throws -> ChoicePage {
         ChoicePage(
-            answer: try await visit.ask(ChoiceToRecord(caseID: try caseID(visit))), state: state, draft: visit.draftPath
+            answer: try await visit.ask(ChoiceToRecord(caseID: try caseID(visit))),
+            state: state,
+            draft: visit.draftPath
         )
     }
 
@@ -97,12 +123,19 @@ enum Choosing {
             try form.finish()
             try await visit.perform(
                 RecordChoice(
-                    caseID: id, offerID: form.text("offer").flatMap { Identifier($0) },
+                    caseID: id,
+                    offerID: form.text("offer").flatMap { Identifier($0) },
                     reserveID: form.text("reserve").flatMap { $0 == "none" ? nil : Identifier($0) },
-                    expressedBy: form.text("expressed-by"), capacity: form.choice("capacity"), expressedOn: on,
-                    outOfOrder: form.choice("out-of-order"), words: form.text("words")
-                ))
+                    expressedBy: form.text("expressed-by"),
+                    capacity: form.choice("capacity"),
+                    expressedOn: on,
+                    outOfOrder: form.choice("out-of-order"),
+                    words: form.text("words")
+                )
+            )
             return .redirect("/cases/\(id)/assessment", Flash("The choice is recorded and the home is told."))
-        } again: { try await choice(visit, $0) }
+        } again: {
+            try await choice(visit, $0)
+        }
     }
 }

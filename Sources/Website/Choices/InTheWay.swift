@@ -21,14 +21,15 @@ func miles(_ metres: Int?) -> String? {
     guard let metres else { return nil }
     let tenths = (metres * 10 + 804) / 1609
     if tenths < 10 { return "less than a mile" }
-    return tenths % 10 == 0 ? "\(tenths / 10) \(tenths == 10 ? "mile" : "miles")" : "\(tenths / 10).\(tenths % 10) miles"
+    return tenths % 10 == 0
+        ? "\(tenths / 10) \(tenths == 10 ? "mile" : "miles")" : "\(tenths / 10).\(tenths % 10) miles"
 }
 
 /// The way back to sourcing, below what the page is for.
 func turningBack(_ availability: Availability?, _ restart: Basis, _ heading: CaseHeading) -> HTML {
     when(availability?.isAvailable == true) {
         """
-        <h2>If none of this suits</h2>
+        <h2>If this doesn’t suit</h2>
         <p>The case goes back to looking for homes. This round stays readable. \(restart.mark)</p>
         \(button("Turn the case back", .secondary, to: "/cases/\(heading.id)/turn-back"))
         """
@@ -43,17 +44,23 @@ extension OptionStanding {
                 "Inspection",
                 optional(rating) { rating in
                     "\(rating.rating?.text ?? "Not rated"), reported \(rating.reportedOn.long)"
-                } else: { "No report known" }
+                } else: {
+                    "No report known"
+                }
             ),
             SummaryRow(
                 "Suspension",
                 optional(suspension) { suspended in
                     "\(tag("Suspended", .red)) since \(suspended.startsOn.long), says \(suspended.source)"
-                } else: { "None" }
+                } else: {
+                    "None"
+                }
             ),
             SummaryRow(
                 "Concerns",
-                when(concerns.isEmpty) { "None" } else: {
+                when(concerns.isEmpty) {
+                    "None"
+                } else: {
                     each(concerns, between: "<br>") { concern in
                         """
                         \(tag(concern.kind.name, concern.kind == .safeguarding ? .red : .orange)) \
@@ -72,12 +79,21 @@ extension OptionStanding {
                 """
             ),
             SummaryRow("Earliest start", optional(offer.earliestStart) { "\($0.full)" }),
-            SummaryRow("Distance", optional(miles(distanceMetres)) { "\($0) from where they want to be" }),
+            SummaryRow(
+                "Distance",
+                optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where they want to be" }
+            ),
             SummaryRow(
                 "In the policy’s order",
-                optional(rank) { "\($0)\(optional(self.clause) { " \(Website.clause($0))" })" } else: { "Not ranked" }
+                optional(rank) {
+                    "\($0)\(optional(self.clause) { " \(Website.clause($0))" })"
+                } else: {
+                    "Not ranked"
+                }
             ),
         ] + (offer.conditions.map { [SummaryRow("Conditions", "\($0)")] } ?? [])
-            + (word.map { [SummaryRow("Commissioner", "\($0.outcome.inWords), said \($0.spokeWith) on \($0.heldOn.long)")] } ?? [])
+            + (word.map {
+                [SummaryRow("Commissioner", "\($0.outcome.inWords), said \($0.spokeWith) on \($0.heldOn.long)")]
+            } ?? [])
     }
 }

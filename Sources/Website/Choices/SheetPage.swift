@@ -39,8 +39,10 @@ extension SheetForPerson.Answer {
 
     var asking: HTML {
         """
-        You can visit before you decide. To visit, or to ask anything, ring \(brokerName)\
-        \(optional(telephone) { " on \(Website.telephone($0))" }).
+        You can visit before you decide. To visit, or to ask anything, \
+        \(optional(telephone) { "ring \(brokerName) on \(Website.telephone($0))" } else: {
+            "write to \(brokerName) at \(Website.email(email))"
+        }).
         """
     }
 
@@ -63,7 +65,9 @@ extension SheetForPerson.Answer {
                     """
                 })
                 <section><h2>If you would like to visit or ask</h2>
-                <p>Ring \(brokerName)\(optional(telephone) { " on \($0)" }).</p></section>
+                <p>\(optional(telephone) { "Ring \(brokerName) on \($0)." } else: {
+                    "Write to \(brokerName) at \(email)."
+                })</p></section>
                 """
         )
     }
@@ -73,11 +77,16 @@ extension SheetForPerson.ShownHome {
     var rows: [SummaryRow] {
         [
             SummaryRow("Where", each(address, between: "<br>") { "\($0)" }),
-            SummaryRow("How far", optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where you want to be" }),
+            SummaryRow(
+                "How far",
+                optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where you want to be" }
+            ),
             SummaryRow("Care", optional(care) { "\($0.text.capitalisedFirst)" }),
             SummaryRow(
                 "Inspectors say",
-                optional(ratedOn) { "\(rating?.text ?? "Not rated yet"), in \(Self.month($0))" } else: {
+                optional(ratedOn) {
+                    "\(rating?.text ?? "Not rated yet"), in \(Self.month($0))"
+                } else: {
                     "Not inspected yet"
                 }
             ),

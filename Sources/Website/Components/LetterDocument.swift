@@ -47,7 +47,7 @@ package struct LetterDocument: Sendable, Hashable {
     }
 
     /// The whole document.
-    /// - Parameter notice: what is said above it on the screen and isn't printed.
+    /// `notice`: what is said above it on the screen and isn't printed.
     package func show(_ style: Style = .inside, notice: String? = nil) -> HTML {
         """
         <!DOCTYPE html>

@@ -47,10 +47,13 @@ struct ProblemPage: Page {
         title: "This took too long",
         sentences: ["What you sent did not arrive in time. Try again."]
     )
-    static let tooLarge = ProblemPage(
-        title: "This is too large",
-        sentences: ["A file may be 20 MB at most. Choose a smaller one, or send it in parts."]
-    )
+    /// `most`: how many bytes a file may have there.
+    static func tooLarge(most: Int) -> ProblemPage {
+        ProblemPage(
+            title: "This is too large",
+            sentences: ["A file may be \(most / 1_048_576) MB at most. Choose a smaller one, or send it in parts."]
+        )
+    }
     static let unreadable = ProblemPage(
         title: "This can't be read",
         sentences: ["What was sent is broken or was cut off. Go back and send it again."]

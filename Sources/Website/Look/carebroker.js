@@ -214,7 +214,26 @@ function closeFilters() {
     });
 }
 
+// --- Waiting for the server -----------------------------------------------------------------------------------------
+
+/** Looks every two seconds how far something is. When the page has moved on, all of it is shown. */
+function lookAgain(said) {
+    const timer = setInterval(async () => {
+        const answer = await fetch(location.href, { credentials: "same-origin" }).catch(() => null);
+        if (!answer?.ok) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const now = page.querySelector("[data-look-again]");
+        if (now) {
+            said.replaceChildren(...now.childNodes);
+        } else {
+            clearInterval(timer);
+            location.reload();
+        }
+    }, 2000);
+}
+
 document.querySelectorAll("form[data-draft]").forEach(keepDraft);
+document.querySelectorAll("[data-look-again]").forEach(lookAgain);
 document.querySelectorAll("textarea[data-look-up]").forEach(lightUp);
 useKeys(document.querySelector("table[data-list]"));
 if (document.querySelector(".cb-filter")) closeFilters();

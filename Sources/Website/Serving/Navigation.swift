@@ -5,6 +5,8 @@ package enum Navigation {
     package static let desk = Section("Desk", "/")
     package static let cases = Section("Cases", "/cases")
     package static let providers = Section("Providers", "/locations")
+    /// For those who take in the regulator's directory and don't look at providers.
+    package static let directory = Section("Directory", "/directory")
     package static let funding = Section("Funding", "/funding")
     package static let outbox = Section("Outbox", "/outbox")
     package static let policy = Section("Policy", "/policy")
@@ -14,6 +16,7 @@ package enum Navigation {
         (desk, [.useOwnAccount]),
         (cases, [.seeCases]),
         (providers, [.seeMarket]),
+        (directory, [.importDirectory]),
         (funding, [.approveFunding, .decideAtPanel]),
         (outbox, [.seeOutbox]),
         (accounts, [.keepAccounts]),
@@ -24,7 +27,8 @@ package enum Navigation {
         let standing = session.standing
         return Visitor(
             name: standing.name,
-            sections: sections.filter { leads(to: $0.0) && $0.1.contains(where: standing.may) }.map(\.0),
+            sections: sections.filter { leads(to: $0.0) && $0.1.contains(where: standing.may) }.map(\.0)
+                .filter { $0 != directory || !standing.may(.seeMarket) },
             search: leads(to: cases) && standing.may(.seeCases)
                 ? Search("Name, NHS number or case number", at: "/cases") : nil,
             signOutKey: FormKey(

@@ -1,24 +1,5 @@
 import Brokerage
 
-/// `/`: where somebody begins, with what their roles open.
-struct HomePage: Page {
-    let name: String
-    let sections: [Section]
-
-    var title: String { "Your desk" }
-    var section: Section? { Navigation.desk }
-
-    var body: HTML {
-        """
-        \(pageHeading(title, below: "Signed in as \(name)."))
-        <ul class="nhsuk-list">
-        \(each(sections) { section in "<li>\(link(section.name, to: section.path))</li>" })
-        <li>\(link("Your account", to: "/account"))</li>
-        </ul>
-        """
-    }
-}
-
 /// Pages that say something to anybody.
 struct PlainPage: Page {
     let title: String
@@ -53,12 +34,6 @@ struct PlainPage: Page {
 }
 
 enum PlainPages {
-    static func home(_ visit: Visit) async throws -> Reply {
-        guard let session = visit.session else { throw Refusal.signedOut }
-        let sections = Navigation.visitor(session, site: visit.site).sections.filter { $0 != Navigation.desk }
-        return .page(HomePage(name: session.standing.name, sections: sections))
-    }
-
     static func help(_ visit: Visit) async throws -> Reply { .page(PlainPage.help) }
     static func accessibility(_ visit: Visit) async throws -> Reply { .page(PlainPage.accessibility) }
     static func privacy(_ visit: Visit) async throws -> Reply { .page(PlainPage.privacy) }

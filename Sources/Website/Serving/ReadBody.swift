@@ -18,13 +18,14 @@ enum BodyFault: Error, Sendable {
 extension Request {
     /// Reads the whole body, within limits.
     /// - Throws: ``BodyFault``.
-    func sentBody(takesFiles: Bool) async throws -> SentBody {
+    func sentBody(takesFiles: Bool, keepingUpTo keepsUpTo: Int? = nil) async throws -> SentBody {
         let type = headers[.contentType] ?? "application/x-www-form-urlencoded"
         do {
             guard type.lowercased().hasPrefix("multipart/form-data") else {
                 return SentBody(fields: try await sentFields(), files: [])
             }
-            return try await sentForm(type, mostBytes: takesFiles ? FileType.maximumBytes : 0)
+            let most = takesFiles ? keepsUpTo ?? FileType.maximumBytes : 0
+            return try await sentForm(type, mostBytes: most, keeps: keepsUpTo != nil)
         } catch let fault as MultipartFault {
             throw fault.isTooLarge ? BodyFault.tooLarge : BodyFault.unreadable
         } catch is FormFault {
@@ -42,21 +43,26 @@ extension Request {
         return try FormFields(urlEncoded: bytes, limits: limits)
     }
 
-    private func sentForm(_ type: String, mostBytes: Int) async throws -> SentBody {
+    private func sentForm(_ type: String, mostBytes: Int, keeps: Bool) async throws -> SentBody {
         var form = try MultipartForm(
             contentType: type,
             limits: Multipart.Limits(fileBytes: mostBytes, totalBytes: mostBytes + 1_048_576)
         )
         var files: [SentFile] = []
-        var current: (part: MultipartPart, bytes: [UInt8])?
+        var current: (part: MultipartPart, bytes: [UInt8], kept: KeptFile?)?
         for try await chunk in body {
             try await form.read(Array(chunk.readableBytesView)[...]) { event in
                 switch event {
-                case .began(let part): current = (part, [])
-                case .bytes(let bytes): current?.bytes.append(contentsOf: bytes)
+                case .began(let part): current = (part, [], keeps ? try KeptFile() : nil)
+                case .bytes(let bytes):
+                    if let kept = current?.kept {
+                        try kept.append(bytes)
+                    } else {
+                        current?.bytes.append(contentsOf: bytes)
+                    }
                 case .ended:
-                    if let (part, bytes) = current {
-                        files.append(SentFile(field: part.name, name: part.fileName ?? "", bytes: bytes))
+                    if let (part, bytes, kept) = current {
+                        files.append(SentFile(field: part.name, name: part.fileName ?? "", bytes: bytes, kept: kept))
                     }
                     current = nil
                 }

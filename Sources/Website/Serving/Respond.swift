@@ -52,10 +52,16 @@ extension Site {
 
         let sent: SentBody
         if route.method == .post {
+            if route.keepsUpTo != nil, case .signedIn(let permission) = route.access,
+                let refused = refusedBeforehand(permission, request, session, changes)
+            {
+                return refused
+            }
             do {
-                sent = try await request.sentBody(takesFiles: route.takesFiles)
+                sent = try await request.sentBody(takesFiles: route.takesFiles, keepingUpTo: route.keepsUpTo)
             } catch BodyFault.tooLarge {
-                return draw(.page(ProblemPage.tooLarge, .tooLarge), session, changes)
+                let most = route.keepsUpTo ?? FileType.maximumBytes
+                return draw(.page(ProblemPage.tooLarge(most: most), .tooLarge), session, changes)
             } catch BodyFault.unreadable {
                 return draw(.page(ProblemPage.unreadable, .badRequest), session, changes)
             }
@@ -68,11 +74,10 @@ extension Site {
         } else {
             sent = .nothing
         }
-        if case .signedIn(let permission) = route.access {
-            guard let session else { return signInFirst(request, changes) }
-            guard session.standing.may(permission) else {
-                return draw(.page(ProblemPage.notPermitted(permission), .forbidden), session, changes)
-            }
+        if case .signedIn(let permission) = route.access,
+            let refused = refusedBeforehand(permission, request, session, changes)
+        {
+            return refused
         }
         let visit = Visit(
             site: self,
@@ -97,6 +102,18 @@ extension Site {
             try await partnership.forgetDraft(of: request.uri.path, for: session.account)
         }
         return draw(reply, session, changes, cookies: cookies)
+    }
+
+    /// The answer to somebody who isn't signed in, or may not; nothing for those who may.
+    private func refusedBeforehand(
+        _ permission: Permission,
+        _ request: Request,
+        _ session: Session?,
+        _ changes: CookieChanges
+    ) -> Response? {
+        guard let session else { return signInFirst(request, changes) }
+        if session.standing.may(permission) { return nil }
+        return draw(.page(ProblemPage.notPermitted(permission), .forbidden), session, changes)
     }
 
     /// A form sent after its session ended: what was typed is kept for its owner, who signs in and goes on.

@@ -37,6 +37,9 @@ package struct Route: Sendable {
     package let scope: Scope
     /// Whether files are sent to it, and so more bytes and more time are allowed.
     package let takesFiles: Bool
+    /// The most bytes of a large file, which is kept on disk while it comes; nothing where files are small enough for
+    /// memory. Who may not send it is answered before its bytes are read.
+    package let keepsUpTo: Int?
     let answer: Answer
 
     package static func get(
@@ -45,7 +48,15 @@ package struct Route: Sendable {
         _ scope: Scope,
         _ answer: @escaping Answer
     ) -> Route {
-        Route(method: .get, pattern: pattern, access: access, scope: scope, takesFiles: false, answer: answer)
+        Route(
+            method: .get,
+            pattern: pattern,
+            access: access,
+            scope: scope,
+            takesFiles: false,
+            keepsUpTo: nil,
+            answer: answer
+        )
     }
 
     package static func post(
@@ -53,9 +64,18 @@ package struct Route: Sendable {
         _ access: Access,
         _ scope: Scope,
         takesFiles: Bool = false,
+        keepingUpTo keepsUpTo: Int? = nil,
         _ answer: @escaping Answer
     ) -> Route {
-        Route(method: .post, pattern: pattern, access: access, scope: scope, takesFiles: takesFiles, answer: answer)
+        Route(
+            method: .post,
+            pattern: pattern,
+            access: access,
+            scope: scope,
+            takesFiles: takesFiles,
+            keepsUpTo: keepsUpTo,
+            answer: answer
+        )
     }
 
     /// The names of the pattern's holes.

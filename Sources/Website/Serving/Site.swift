@@ -37,6 +37,8 @@ package struct Site: Sendable {
     /// Makes PDFs of letters; where there is none they are shown to be printed from the browser.
     package let printer: any Printing
     package let logger: Logger
+    /// What goes on after its request was answered.
+    package let errands = Errands()
 
     package init(
         partnership: Partnership,

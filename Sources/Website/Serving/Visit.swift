@@ -49,12 +49,24 @@ package struct Visit: Sendable {
     /// `part`: tells several actions of one form apart.
     @discardableResult
     package func perform<Act: Action>(_ action: Act, part: String? = nil) async throws -> Act.Output {
-        guard let sent = fields.raw(FormKey.keyName).flatMap(Key.init) else {
-            throw Refusal(.keyReused, "This form has no key. Open the page again and send it from there.")
-        }
+        let sent = try sentKey
         let key = part.map { Key(at: sent.time, name: sent.text + "-" + $0) } ?? sent
         return try await partnership.perform(action, by: try actor, key: key)
     }
+
+    /// The key of the form that was sent.
+    /// - Throws: ``Refusal`` `.keyReused` where it has none.
+    package var sentKey: Key {
+        get throws {
+            guard let sent = fields.raw(FormKey.keyName).flatMap(Key.init) else {
+                throw Refusal(.keyReused, "This form has no key. Open the page again and send it from there.")
+            }
+            return sent
+        }
+    }
+
+    /// This very address, for a form that is sent to where it stands.
+    package var here: Path { Path(cameFromOutside: path) ?? "/" }
 
     /// A key for a form on the page being drawn.
     package func formKey() -> FormKey {
@@ -66,5 +78,8 @@ package struct Visit: Sendable {
 package struct SentFile: Sendable {
     package let field: String
     package let name: String
+    /// Empty for one that is kept on disk.
     package let bytes: [UInt8]
+    /// Where a large file lies, on routes that take one.
+    package let kept: KeptFile?
 }

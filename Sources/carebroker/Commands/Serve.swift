@@ -42,7 +42,8 @@ struct Serve: AsyncParsableCommand {
                 notice: notice,
                 address: address ?? "http://\(host):\(port)"
             ),
-            printer: printer, logger: logger
+            printer: printer,
+            logger: logger
         )
         let passing = Task { await passTime(partnership, logger) }
         defer { passing.cancel() }

@@ -14,10 +14,17 @@ private struct PutHomes: Action {
                 let postcode = try? Postcode(typed: "BS31 1AA")
             else { continue }
             let listed = ListedLocation(
-                id: id, providerID: provider, providerName: "Larkmere Care Limited", name: name,
-                addressLines: ["\(index + 1) High Street", "Keynsham"], postcode: postcode,
-                telephone: "01225 496 0\(200 + index)", serviceTypes: [.nursingHome, .residentialHome],
-                specialisms: ["Dementia"], localAuthority: "Bath and North East Somerset", region: "South West"
+                id: id,
+                providerID: provider,
+                providerName: "Larkmere Care Limited",
+                name: name,
+                addressLines: ["\(index + 1) High Street", "Keynsham"],
+                postcode: postcode,
+                telephone: "01225 496 0\(200 + index)",
+                serviceTypes: [.nursingHome, .residentialHome],
+                specialisms: ["Dementia"],
+                localAuthority: "Bath and North East Somerset",
+                region: "South West"
             )
             let location = Location(listed)
             try work.insert(location)
@@ -47,16 +54,21 @@ extension Scenario {
     ]
 
     /// A market of these homes, with the rate for nursing care, vacancies and inspections.
-    /// - Parameter blockBeds: beds bought in advance at the first of them.
+    /// `blockBeds`: beds bought in advance at the first of them.
     @discardableResult
     package func putsHomes(
-        _ names: [String] = fourHomes.map(\.name), blockBeds: [String] = []
+        _ names: [String] = fourHomes.map(\.name),
+        blockBeds: [String] = []
     ) async throws -> [String: Identifier<Location>] {
         let ids = try await partnership.perform(PutHomes(names: names), by: .system, key: partnership.newKey())
         let since = LocalDate(testing: "2025-04-01")
         try await does(
             AddRateCard(
-                commissioner: "bnes", category: .nursing, weekly: .pounds(1_000), includesFNC: false, startsOn: since,
+                commissioner: "bnes",
+                category: .nursing,
+                weekly: .pounds(1_000),
+                includesFNC: false,
+                startsOn: since,
                 endsOn: LocalDate(testing: "2026-03-31")
             ),
             as: .broker
@@ -65,7 +77,12 @@ extension Scenario {
             try await does(AcceptOnFramework(locationID: id, framework: .careHome, startsOn: since), as: .broker)
             try await does(
                 RecordVacancy(
-                    locationID: id, category: .nursing, beds: 2, saidBy: "The manager", saidAt: clock.now),
+                    locationID: id,
+                    category: .nursing,
+                    beds: 2,
+                    saidBy: "The manager",
+                    saidAt: clock.now
+                ),
                 as: .broker
             )
             try await does(
@@ -76,8 +93,14 @@ extension Scenario {
         if !blockBeds.isEmpty {
             try await does(
                 AddBlockContract(
-                    locationID: ids[0], commissioner: "bnes", category: .nursing, weekly: .pounds(900),
-                    includesFNC: false, startsOn: since, endsOn: nil, beds: blockBeds
+                    locationID: ids[0],
+                    commissioner: "bnes",
+                    category: .nursing,
+                    weekly: .pounds(900),
+                    includesFNC: false,
+                    startsOn: since,
+                    endsOn: nil,
+                    beds: blockBeds
                 ),
                 as: .broker
             )
@@ -104,8 +127,11 @@ extension Scenario {
         let ids = offered.map { options.home($0.name) }
         try await does(
             SendEnquiries(
-                caseID: options.caseID, rankingID: ranking.id, homes: ids,
-                penPicture: PenPicture(text: "Needs a nurse at night and two people to move."), outward: "BS31",
+                caseID: options.caseID,
+                rankingID: ranking.id,
+                homes: ids,
+                penPicture: PenPicture(text: "Needs a nurse at night and two people to move."),
+                outward: "BS31",
                 outOfOrder: OutOfOrder(.specialistNeed)
             ),
             as: .broker
@@ -118,36 +144,48 @@ extension Scenario {
                     enquiryID: asked.enquiry.id,
                     answer: .canMeet(
                         OfferTerms(
-                            weekly: terms.weekly, includesFNC: includesFNC,
-                            earliestStart: clock.now.london.date.adding(days: 2))),
-                    answeredBy: "The manager", channel: .telephone
+                            weekly: terms.weekly,
+                            includesFNC: includesFNC,
+                            earliestStart: clock.now.london.date.adding(days: 2)
+                        )
+                    ),
+                    answeredBy: "The manager",
+                    channel: .telephone
                 ),
                 as: .broker
             )
         }
         try await does(
-            SendForSuitability(caseID: options.caseID, offers: options.offers(offered.map(\.name))), as: .broker)
+            SendForSuitability(caseID: options.caseID, offers: options.offers(offered.map(\.name))),
+            as: .broker
+        )
         return options
     }
 
     /// What the practitioner says of every option: suitable and checked today but for those named.
     package func opinions(
-        on options: StoryOptions, unsuitable: Set<String> = []
+        on options: StoryOptions,
+        unsuitable: Set<String> = []
     ) -> [ConfirmSuitability.Opinion] {
         let today = clock.now.london.date
         return options.offers.sorted { $0.key < $1.key }.map { name, offer in
             unsuitable.contains(name)
                 ? .init(of: offer, suitable: false, words: "Too far from her daughter")
                 : .init(
-                    of: offer, suitable: true, inspectionCheckedOn: today, suspensionCheckedOn: today,
-                    safeguardingCheckedOn: today)
+                    of: offer,
+                    suitable: true,
+                    inspectionCheckedOn: today,
+                    suspensionCheckedOn: today,
+                    safeguardingCheckedOn: today
+                )
         }
     }
 
     package func confirms(_ options: StoryOptions, unsuitable: Set<String> = []) async throws {
         try await does(
             ConfirmSuitability(
-                caseID: options.caseID, opinions: opinions(on: options, unsuitable: unsuitable),
+                caseID: options.caseID,
+                opinions: opinions(on: options, unsuitable: unsuitable),
                 checkedWith: "Dan Ray, commissioning"
             ),
             as: .practitioner
@@ -160,7 +198,10 @@ extension Scenario {
         try await confirms(options)
         return try await does(
             PresentOptions(
-                caseID: options.caseID, offers: options.offers(names), givenOn: clock.now.london.date),
+                caseID: options.caseID,
+                offers: options.offers(names),
+                givenOn: clock.now.london.date
+            ),
             as: .broker
         )
     }
@@ -168,12 +209,20 @@ extension Scenario {
     /// The person chose a home for themselves.
     @discardableResult
     package func chooses(
-        _ name: String, of options: StoryOptions, reserve: String? = nil, because reason: OutOfOrderReason? = nil
+        _ name: String,
+        of options: StoryOptions,
+        reserve: String? = nil,
+        because reason: OutOfOrderReason? = nil
     ) async throws -> Identifier<Choice> {
         try await does(
             RecordChoice(
-                caseID: options.caseID, offerID: options.offer(name), reserveID: reserve.map(options.offer),
-                expressedBy: "Irene Ellis", capacity: .person, expressedOn: clock.now.london.date, outOfOrder: reason
+                caseID: options.caseID,
+                offerID: options.offer(name),
+                reserveID: reserve.map(options.offer),
+                expressedBy: "Irene Ellis",
+                capacity: .person,
+                expressedOn: clock.now.london.date,
+                outOfOrder: reason
             ),
             as: .broker
         )
@@ -183,8 +232,12 @@ extension Scenario {
     package func assesses(_ options: StoryOptions, canMeet: Bool = true) async throws -> Identifier<HomeAssessment> {
         try await does(
             RecordAssessment(
-                caseID: options.caseID, assessor: .registeredManager, assessorName: "Ruth Dale",
-                assessedOn: clock.now.london.date, canMeetNeed: canMeet, words: canMeet ? nil : "Needs two at night"
+                caseID: options.caseID,
+                assessor: .registeredManager,
+                assessorName: "Ruth Dale",
+                assessedOn: clock.now.london.date,
+                canMeetNeed: canMeet,
+                words: canMeet ? nil : "Needs two at night"
             ),
             as: .broker
         )
@@ -192,7 +245,8 @@ extension Scenario {
 
     /// Options sent, confirmed, the first three shown, the first of them chosen, and the home can meet the need.
     package func agreesToMeet(
-        from offered: [(name: String, weekly: Money)] = fourHomes, includesFNC: Bool = false
+        from offered: [(name: String, weekly: Money)] = fourHomes,
+        includesFNC: Bool = false
     ) async throws -> StoryOptions {
         let options = try await sendsOptions(from: offered, includesFNC: includesFNC)
         let first = offered.prefix(3).map(\.name)
@@ -200,10 +254,5 @@ extension Scenario {
         try await chooses(first[0], of: options)
         try await assesses(options)
         return options
-    }
-
-    /// Whether the journal and every row it guards are as the story left them.
-    package func isWhole() async throws -> Bool {
-        if case .whole = try await verdict() { true } else { false }
     }
 }

@@ -3,7 +3,9 @@ import BrokerageTesting
 import Testing
 
 @Suite struct CaseListTests {
-    private func names(_ filters: CaseListQuery.Filters, as role: Role = .broker, of story: Scenario) async throws -> [String] {
+    private func names(_ filters: CaseListQuery.Filters, as role: Role = .broker, of story: Scenario) async throws
+        -> [String]
+    {
         let list = try #require(try await story.asks(CaseListQuery(filters: filters), as: role))
         #expect(list.total == list.lines.count)
         return list.lines.map(\.heading.personName).sorted()
@@ -12,11 +14,15 @@ import Testing
     @Test(arguments: [
         ("ellis", ["Irene Ellis", "Tom Ellis-Ward"]), ("IRÈNE", ["Irene Ellis"]), ("irene ellis", ["Irene Ellis"]),
         ("ellis irene", ["Irene Ellis"]), (" ire ell ", ["Irene Ellis"]), ("van der", ["Piet van der Berg"]),
-        ("o'neill", ["Mary O’Neill"]), ("oneill", ["Mary O’Neill"]), ("C-1001", ["Irene Ellis"]), ("c1002", ["Tom Ellis-Ward"]),
-        ("1003", ["Piet van der Berg"]), ("943 476 5919", ["Irene Ellis"]), ("ba1 1aa", ["Irene Ellis"]), ("9434765918", []),
+        ("o'neill", ["Mary O’Neill"]), ("oneill", ["Mary O’Neill"]), ("C-1001", ["Irene Ellis"]),
+        ("c1002", ["Tom Ellis-Ward"]),
+        ("1003", ["Piet van der Berg"]), ("943 476 5919", ["Irene Ellis"]), ("ba1 1aa", ["Irene Ellis"]),
+        ("9434765918", []),
         ("nobody", []), ("%", []), ("_____", []), ("' OR 1=1", []),
     ])
-    func `a case is found by names in any order, number, NHS number or postcode`(text: String, found: [String]) async throws {
+    func `a case is found by names in any order, number, NHS number or postcode`(text: String, found: [String])
+        async throws
+    {
         let story = try await Scenario()
         try await story.refers("Irene Ellis") {
             $0.person.nhsNumber = try? NHSNumber(typed: "943 476 5919")

@@ -15,7 +15,9 @@ import Testing
 
     private func pathway() throws -> Pathway {
         let policy = try PolicyFile.read(
-            text: Scenario.policyText("bath-and-north-east-somerset"), named: "bath-and-north-east-somerset.yaml")
+            text: Scenario.policyText("bath-and-north-east-somerset"),
+            named: "bath-and-north-east-somerset.yaml"
+        )
         return try #require(policy.pathways.first)
     }
 
@@ -40,7 +42,8 @@ import Testing
             "1 of 1 home answered, none can"
         ),
         (
-            .suitability, { ($0.asked, $0.answered, $0.canMeet) = (3, 3, 2) }, .confirmSuitability, .practitioner, "2.2.6",
+            .suitability, { ($0.asked, $0.answered, $0.canMeet) = (3, 3, 2) }, .confirmSuitability, .practitioner,
+            "2.2.6",
             "Options sent, 2 to confirm"
         ),
         (.suitability, { $0.suitable = 1 }, .present, .broker, "2.2.7", "1 home suitable"),
@@ -51,7 +54,8 @@ import Testing
             "Assessed by Oldfield"
         ),
         (
-            .assessing, { ($0.home, $0.isAssessed, $0.hasBreakdown) = ("Oldfield", true, true) }, .askForFunding, .broker,
+            .assessing, { ($0.home, $0.isAssessed, $0.hasBreakdown) = ("Oldfield", true, true) }, .askForFunding,
+            .broker,
             "2.1.4", "Oldfield: price and parts known"
         ),
         (

@@ -42,7 +42,9 @@ import Testing
         #expect(theirs.lines.first { $0.isYourTurn }?.heading.personName == "Today's")
     }
 
-    @Test func `a practitioner has their drafts and what they referred, a team manager what is to be allocated`() async throws {
+    @Test func `a practitioner has their drafts and what they referred, a team manager what is to be allocated`()
+        async throws
+    {
         let story = try await Scenario(at: "2026-03-02 09:00")
         try await story.drafts("Draft Person")
         try await story.refers("Sent Person")

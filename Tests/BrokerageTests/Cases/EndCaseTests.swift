@@ -108,7 +108,8 @@ import Testing
         #expect(
             Set(letters.compactMap(\.address)) == [
                 "willows.home@example.org", "oldfield.home@example.org", "practitioner@example.org", "ward@example.org",
-            ])
+            ]
+        )
         #expect(letters.contains { $0.addressee == "Combe ward, Royal United Hospital" })
         // Nothing that says who it is goes out by e-mail.
         for letter in letters { #expect(!(letter.subject + letter.body).contains("Ellis"), "\(letter.body)") }
@@ -145,10 +146,14 @@ import Testing
         #expect(try await story.refusal(of: EndCase(caseID: id, ending: .died), as: .broker)?.code == .caseOver)
         #expect(
             try await story.refusal(
-                of: AllocateCase(caseID: id, brokerID: story.account(.seniorBroker)), as: .teamManager)?.code == .caseOver)
+                of: AllocateCase(caseID: id, brokerID: story.account(.seniorBroker)),
+                as: .teamManager
+            )?.code == .caseOver
+        )
         #expect(
             try await story.refusal(of: SaveWishes(caseID: id, wishes: Wishes(), version: 2), as: .practitioner)?.code
-                == .caseOver)
+                == .caseOver
+        )
     }
 
     @Test func `turning back stops the same, and the case is looked for again (B&NES 2.2.11)`() async throws {
@@ -161,7 +166,8 @@ import Testing
             try await underWay.states(in: story) == [
                 "round": "turned-back", "asked": "stopped", "answered": "stopped", "offer": "released",
                 "hold": "released", "funding": "stopped", "order": "cancelled", "discharge": "started",
-            ])
+            ]
+        )
         let page = try await story.page(id)
         #expect(page.heading.state == .sourcing)
         #expect(page.next?.act == .rank)
@@ -178,12 +184,16 @@ import Testing
         var needs = page.referral.needs
         needs.category = .nursingDementia
         let refusal = try await story.refusal(
-            of: SaveNeeds(caseID: id, needs: needs, version: page.referral.versions.needs), as: .practitioner)
+            of: SaveNeeds(caseID: id, needs: needs, version: page.referral.versions.needs),
+            as: .practitioner
+        )
         #expect(refusal?.code == .needInUse)
         #expect(refusal?.clause == "2.2.11")
         needs.category = .nursing
         needs.skin = "A sore on the heel"
         try await story.does(
-            SaveNeeds(caseID: id, needs: needs, version: page.referral.versions.needs), as: .practitioner)
+            SaveNeeds(caseID: id, needs: needs, version: page.referral.versions.needs),
+            as: .practitioner
+        )
     }
 }

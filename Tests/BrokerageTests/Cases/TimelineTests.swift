@@ -11,7 +11,9 @@ import Testing
         story.clock.pass(minutes: 5)
         let file = try ArrivedFile(Array("Words of an assessment".utf8))
         try await story.does(
-            AddAttachment(caseID: id, kind: .assessment, name: "assessment.txt", file: file), as: .practitioner)
+            AddAttachment(caseID: id, kind: .assessment, name: "assessment.txt", file: file),
+            as: .practitioner
+        )
         story.clock.pass(minutes: 5)
         try await story.does(SendReferral(caseID: id), as: .practitioner)
         try await story.does(AllocateCase(caseID: id, brokerID: story.account(.broker)), as: .teamManager)
@@ -23,7 +25,8 @@ import Testing
                 "Referral filled in: where they are and when they can move", "Referral filled in: what they would like",
                 "Referral filled in: the person", "Referral filled in: what care they need",
                 "Referral filled in: who pays", "Referral started",
-            ])
+            ]
+        )
         #expect(page.timeline.first?.who == "A broker")
         #expect(page.timeline.first { $0.what == "Assessment added" }?.note == "assessment.txt")
         #expect(page.recordedTo > 20)

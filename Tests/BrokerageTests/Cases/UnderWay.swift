@@ -30,32 +30,46 @@ struct UnderWay {
     let answered = Identifier<Enquiry>(known: "e-chosen")
     let offer = Identifier<Offer>(known: "o-chosen")
     let round = Identifier<Round>(known: "r-1")
+    let ranking = Identifier<RoundRanking>(known: "k-1")
     let hold = Identifier<BedHold>(known: "h-1")
     let funding = Identifier<FundingRequest>(known: "f-1")
     let order = Identifier<Order>(known: "po-1")
     let discharge = Identifier<Discharge>(known: "d-1")
 
-    /// - Parameter state: the state the case is put in; what comes after that state isn't there yet.
+    /// `state`: the state the case is put in; what comes after that state isn't there yet.
     func put(on caseID: Identifier<Case>, in state: CaseState, of story: Scenario) async throws {
         let broker = story.account(.broker)
         let now = story.clock.now
         let today = now.london.date
         let act = PutInPlace(name: state.rawValue) { work in
             for (id, name) in [(asked, "The Willows"), (chosen, "Oldfield")] {
-                guard let listed = RegulatorID(id.text), let provider = RegulatorID("1-1") else { throw Refusal.notFound }
+                guard let listed = RegulatorID(id.text), let provider = RegulatorID("1-1") else {
+                    throw Refusal.notFound
+                }
                 try work.insert(
                     Location(
                         ListedLocation(
-                            id: listed, providerID: provider, providerName: "Larkmere", name: name, addressLines: [],
-                            postcode: try Postcode(typed: "BA1 1AA"), serviceTypes: [.nursingHome]
+                            id: listed,
+                            providerID: provider,
+                            providerName: "Larkmere",
+                            name: name,
+                            addressLines: [],
+                            postcode: try Postcode(typed: "BA1 1AA"),
+                            serviceTypes: [.nursingHome]
                         )
                     )
                 )
                 try work.insert(
                     LocationContact(
-                        id: work.newID(), locationID: id, name: "A manager", post: nil,
+                        id: work.newID(),
+                        locationID: id,
+                        name: "A manager",
+                        post: nil,
                         email: "\(name.split(separator: " ").last ?? "").\("home")@example.org".lowercased(),
-                        telephone: nil, startsOn: today.adding(days: -30), endsOn: nil, recordedBy: nil,
+                        telephone: nil,
+                        startsOn: today.adding(days: -30),
+                        endsOn: nil,
+                        recordedBy: nil,
                         recordedAt: now
                     )
                 )
@@ -65,15 +79,53 @@ struct UnderWay {
             found.roundID = round
             try work.insert(
                 Round(
-                    id: round, caseID: caseID, number: 1, state: state == .started ? .placed : .open,
-                    rankingID: Identifier(known: "k-1"), openedAt: now, endedAt: nil, turnBackReason: nil,
+                    id: round,
+                    caseID: caseID,
+                    number: 1,
+                    state: state == .started ? .placed : .open,
+                    rankingID: ranking,
+                    openedAt: now,
+                    endedAt: nil,
+                    turnBackReason: nil,
                     turnBackWords: nil
                 )
             )
             try work.update(found)
+            try work.insert(
+                RoundRanking(
+                    id: ranking,
+                    caseID: caseID,
+                    roundID: round,
+                    number: 1,
+                    need: Need(
+                        service: .careHome,
+                        category: .nursing,
+                        funder: .council,
+                        area: .inside,
+                        rate: .pounds(900),
+                        preferred: nil,
+                        start: nil
+                    ),
+                    policyHash: "",
+                    pathway: "care-home-in-area",
+                    farthestMetres: nil,
+                    evidence: [],
+                    lines: [],
+                    leftOut: [],
+                    rankedAt: now,
+                    rankedBy: broker
+                )
+            )
+            guard let outward = OutwardCode(typed: "BA1") else { throw Refusal.notFound }
             let picture = SentPenPicture(
-                id: work.newID(), caseID: caseID, roundID: round, text: "Somebody", outward: "BA1", kept: [],
-                writtenBy: broker, writtenAt: now
+                id: work.newID(),
+                caseID: caseID,
+                roundID: round,
+                text: "Somebody",
+                outward: outward,
+                kept: [],
+                writtenBy: broker,
+                writtenAt: now
             )
             try work.insert(picture)
             for (id, home, enquiryState) in [
@@ -81,9 +133,20 @@ struct UnderWay {
             ] {
                 try work.insert(
                     Enquiry(
-                        id: id, caseID: caseID, roundID: round, rankingID: Identifier(known: "k-1"), locationID: home,
-                        penPictureID: picture.id, state: enquiryState, clause: "2.2.3a", rank: 1, channel: .email,
-                        askedAt: now, askedBy: broker, answerDueAt: now.adding(hours: 8), outOfOrder: nil,
+                        id: id,
+                        caseID: caseID,
+                        roundID: round,
+                        rankingID: ranking,
+                        locationID: home,
+                        penPictureID: picture.id,
+                        state: enquiryState,
+                        clause: "2.2.3a",
+                        rank: 1,
+                        channel: .email,
+                        askedAt: now,
+                        askedBy: broker,
+                        answerDueAt: now.adding(hours: 8),
+                        outOfOrder: nil,
                         outOfOrderWords: nil
                     )
                 )
@@ -91,20 +154,42 @@ struct UnderWay {
             if state >= .suitability {
                 try work.insert(
                     Offer(
-                        id: offer, caseID: caseID, roundID: round, enquiryID: answered, locationID: chosen,
+                        id: offer,
+                        caseID: caseID,
+                        roundID: round,
+                        enquiryID: answered,
+                        locationID: chosen,
                         state: state == .started ? .placed : state >= .assessing ? .chosen : .standing,
-                        declineReason: nil, words: nil, weekly: .pounds(1_000), includesFNC: false, parts: [],
-                        earliestStart: nil, conditions: nil, standsUntil: nil, answeredBy: "A manager",
-                        channel: .email, answeredAt: now, recordedBy: broker, optionSince: nil, endedAt: nil,
-                        withdrawal: nil, withdrawalWords: nil
+                        declineReason: nil,
+                        words: nil,
+                        weekly: .pounds(1_000),
+                        includesFNC: false,
+                        parts: [],
+                        earliestStart: nil,
+                        conditions: nil,
+                        standsUntil: nil,
+                        answeredBy: "A manager",
+                        channel: .email,
+                        answeredAt: now,
+                        recordedBy: broker,
+                        optionSince: nil,
+                        endedAt: nil,
+                        withdrawal: nil,
+                        withdrawalWords: nil
                     )
                 )
             }
             if state >= .assessing {
                 try work.insert(
                     BedHold(
-                        id: hold, caseID: caseID, offerID: offer, locationID: chosen, blockBedID: nil,
-                        state: state == .started ? .used : .held, heldUntil: now.adding(hours: 48), heldBy: broker,
+                        id: hold,
+                        caseID: caseID,
+                        offerID: offer,
+                        locationID: chosen,
+                        blockBedID: nil,
+                        state: state == .started ? .used : .held,
+                        heldUntil: now.adding(hours: 48),
+                        heldBy: broker,
                         heldAt: now
                     )
                 )
@@ -112,28 +197,59 @@ struct UnderWay {
             if state >= .funding {
                 try work.insert(
                     FundingRequest(
-                        id: funding, caseID: caseID, roundID: round, offerID: offer, commissioner: "bnes",
-                        route: .panel, state: state == .funding ? .asked : .agreed, weekly: .pounds(1_000),
-                        rate: .pounds(900), fnc: nil, words: nil, askedBy: broker, askedAt: now
+                        id: funding,
+                        caseID: caseID,
+                        roundID: round,
+                        offerID: offer,
+                        commissioner: "bnes",
+                        route: .panel,
+                        state: state == .funding ? .asked : .agreed,
+                        weekly: .pounds(1_000),
+                        rate: .pounds(900),
+                        fnc: nil,
+                        words: nil,
+                        askedBy: broker,
+                        askedAt: now
                     )
                 )
             }
             if state >= .ordering {
                 try work.insert(
                     Order(
-                        id: order, caseID: caseID, offerID: offer, fundingRequestID: funding, locationID: chosen,
-                        number: 1001, version: 1, state: state == .ordering ? .issued : .signed, commissioner: "bnes",
-                        weekly: .pounds(1_000), includesFNC: false, parts: [], startOn: today, conditions: nil,
-                        issuedBy: broker, issuedAt: now
+                        id: order,
+                        caseID: caseID,
+                        offerID: offer,
+                        fundingRequestID: funding,
+                        locationID: chosen,
+                        number: 1001,
+                        version: 1,
+                        state: state == .ordering ? .issued : .signed,
+                        commissioner: "bnes",
+                        weekly: .pounds(1_000),
+                        includesFNC: false,
+                        parts: [],
+                        startOn: today,
+                        conditions: nil,
+                        issuedBy: broker,
+                        issuedAt: now
                     )
                 )
             }
             if state >= .arranging {
                 try work.insert(
                     Discharge(
-                        id: discharge, caseID: caseID, orderID: order, state: state == .started ? .started : .arranged,
-                        plannedAt: now.adding(hours: 24), arrangedWith: "The ward", transport: nil, words: nil,
-                        arrangedBy: broker, arrangedAt: now, startedAt: state == .started ? now : nil, confirmedBy: nil
+                        id: discharge,
+                        caseID: caseID,
+                        orderID: order,
+                        state: state == .started ? .started : .arranged,
+                        plannedAt: now.adding(hours: 24),
+                        arrangedWith: "The ward",
+                        transport: nil,
+                        words: nil,
+                        arrangedBy: broker,
+                        arrangedAt: now,
+                        startedAt: state == .started ? now : nil,
+                        confirmedBy: nil
                     )
                 )
             }
@@ -165,7 +281,7 @@ struct UnderWay {
 
 extension CaseState: Comparable {
     /// In the order of the journey, for tests that put a case somewhere on it.
-    package static func < (left: CaseState, right: CaseState) -> Bool {
+    static func < (left: CaseState, right: CaseState) -> Bool {
         (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
     }
 }

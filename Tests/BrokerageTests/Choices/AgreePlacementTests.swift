@@ -14,9 +14,15 @@ import Testing
         func says(_ side: NegotiationRound.Side, _ weekly: Money, fnc: Bool = false, _ accepted: Bool) async throws {
             try await story.does(
                 Negotiate(
-                    caseID: options.caseID, side: side, saidBy: "Ruth Dale", weekly: weekly, includesFNC: fnc,
-                    accepted: accepted),
-                as: .broker)
+                    caseID: options.caseID,
+                    side: side,
+                    saidBy: "Ruth Dale",
+                    weekly: weekly,
+                    includesFNC: fnc,
+                    accepted: accepted
+                ),
+                as: .broker
+            )
         }
         try await says(.home, .pounds(980), false)
         #expect(try await agreed()?.round == nil)
@@ -32,21 +38,35 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `a trusted assessor may assess, and what can't be met stops the price (B&NES 2.2.8)`(engine: Engine) async throws {
+    func `a trusted assessor may assess, and what can't be met stops the price (B&NES 2.2.8)`(engine: Engine)
+        async throws
+    {
         let story = try await Scenario(on: engine)
         let options = try await story.sendsOptions()
         try await story.shows(["Abbey Fields"], of: options)
         try await story.chooses("Abbey Fields", of: options)
         let empty = RecordAssessment(
-            caseID: options.caseID, assessor: nil, assessorName: nil, assessedOn: nil, canMeetNeed: nil)
+            caseID: options.caseID,
+            assessor: nil,
+            assessorName: nil,
+            assessedOn: nil,
+            canMeetNeed: nil
+        )
         #expect(
             try await story.refusal(of: empty, as: .broker)?.faults.map(\.field)
-                == ["assessor", "assessor-name", "assessed-on", "can-meet"])
+                == ["assessor", "assessor-name", "assessed-on", "can-meet"]
+        )
         try await story.does(
             RecordAssessment(
-                caseID: options.caseID, assessor: .trustedAssessor, assessorName: "Nick Hall",
-                assessedOn: LocalDate(testing: "2026-03-02"), canMeetNeed: false, words: "Needs one to one at night"),
-            as: .broker)
+                caseID: options.caseID,
+                assessor: .trustedAssessor,
+                assessorName: "Nick Hall",
+                assessedOn: LocalDate(testing: "2026-03-02"),
+                canMeetNeed: false,
+                words: "Needs one to one at night"
+            ),
+            as: .broker
+        )
         let page = try #require(try await story.asks(PlacementToAgree(caseID: options.caseID), as: .broker))
         #expect(page.acts.negotiating.refusal?.code == .homeCannotMeet)
         #expect(page.acts.breakingDown.refusal?.clause == "2.2.8")
@@ -58,8 +78,12 @@ import Testing
         let options = try await story.agreesToMeet()
         func breakdown(_ care: Money, fnc: Bool = false) -> RecordCostBreakdown {
             RecordCostBreakdown(
-                caseID: options.caseID, parts: [PricePart(.accommodation, .pounds(500)), PricePart(.care, care)],
-                includesFNC: fnc, submittedBy: "Ruth Dale", receivedOn: LocalDate(testing: "2026-03-02"))
+                caseID: options.caseID,
+                parts: [PricePart(.accommodation, .pounds(500)), PricePart(.care, care)],
+                includesFNC: fnc,
+                submittedBy: "Ruth Dale",
+                receivedOn: LocalDate(testing: "2026-03-02")
+            )
         }
         let refusal = try await story.refusal(of: breakdown(.pounds(399, 99)), as: .broker)
         #expect(refusal?.faults.map(\.field) == ["parts"])
@@ -75,9 +99,15 @@ import Testing
 
         try await story.does(
             Negotiate(
-                caseID: options.caseID, side: .brokerage, saidBy: "Ruth Dale", weekly: .pounds(890), includesFNC: false,
-                accepted: true),
-            as: .broker)
+                caseID: options.caseID,
+                side: .brokerage,
+                saidBy: "Ruth Dale",
+                weekly: .pounds(890),
+                includesFNC: false,
+                accepted: true
+            ),
+            as: .broker
+        )
         #expect(try await kept() == nil, "A breakdown of an earlier price counts no more")
         #expect(try await story.isWhole())
     }
@@ -92,9 +122,15 @@ import Testing
             let weekly = Money(pence: Int.random(in: 30_000...250_000, using: &generator))
             try await story.does(
                 Negotiate(
-                    caseID: options.caseID, side: .home, saidBy: "Ruth Dale", weekly: weekly, includesFNC: fnc,
-                    accepted: true),
-                as: .broker)
+                    caseID: options.caseID,
+                    side: .home,
+                    saidBy: "Ruth Dale",
+                    weekly: weekly,
+                    includesFNC: fnc,
+                    accepted: true
+                ),
+                as: .broker
+            )
             let inParts = Bool.random(using: &generator)
             let total = inParts == fnc ? weekly : inParts ? weekly + .pounds(254, 6) : weekly - .pounds(254, 6)
             let weights = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
@@ -105,8 +141,12 @@ import Testing
             amounts[0] = amounts[0] + off
             let parts = zip(PricePart.Kind.named, amounts).map { PricePart($0, $1) }
             let act = RecordCostBreakdown(
-                caseID: options.caseID, parts: parts, includesFNC: inParts, submittedBy: "Ruth Dale",
-                receivedOn: LocalDate(testing: "2026-03-02"))
+                caseID: options.caseID,
+                parts: parts,
+                includesFNC: inParts,
+                submittedBy: "Ruth Dale",
+                receivedOn: LocalDate(testing: "2026-03-02")
+            )
             let isRefused = try await story.refusal(of: act, as: .broker) != nil
             #expect(isRefused == (off != .zero), "\(weekly) \(fnc) \(parts) \(inParts)")
         }

@@ -11,7 +11,10 @@ import Testing
         let all = Scenario.fourHomes.map(\.name)
         func present(_ names: [String]) -> PresentOptions {
             PresentOptions(
-                caseID: options.caseID, offers: options.offers(names), givenOn: LocalDate(testing: "2026-03-02"))
+                caseID: options.caseID,
+                offers: options.offers(names),
+                givenOn: LocalDate(testing: "2026-03-02")
+            )
         }
         let refusal = try await story.refusal(of: present(all), as: .broker)
         #expect(refusal?.code == .tooManyShown)
@@ -27,7 +30,8 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func `the preferred option is confirmed, the rest are released and told (B&NES 2.2.7)`(engine: Engine) async throws {
+    func `the preferred option is confirmed, the rest are released and told (B&NES 2.2.7)`(engine: Engine) async throws
+    {
         let story = try await Scenario(on: engine)
         let options = try await story.sendsOptions()
         try await story.shows(["Abbey Fields", "Oldfield", "Tower House"], of: options)
@@ -53,8 +57,14 @@ import Testing
         try await story.shows(["Abbey Fields", "Oldfield"], of: options)
         func choose(_ reason: OutOfOrderReason?, words: String? = nil) -> RecordChoice {
             RecordChoice(
-                caseID: options.caseID, offerID: options.offer("Oldfield"), expressedBy: "Irene Ellis",
-                capacity: .person, expressedOn: LocalDate(testing: "2026-03-02"), outOfOrder: reason, words: words)
+                caseID: options.caseID,
+                offerID: options.offer("Oldfield"),
+                expressedBy: "Irene Ellis",
+                capacity: .person,
+                expressedOn: LocalDate(testing: "2026-03-02"),
+                outOfOrder: reason,
+                words: words
+            )
         }
         let refusal = try await story.refusal(of: choose(nil), as: .broker)
         #expect(refusal?.code == .outOfOrder)
@@ -71,18 +81,31 @@ import Testing
             referral.person.capacity = .lacks
             referral.person.attorney = .propertyAndFinance
             referral.person.representative = Representative(
-                name: "Jane Ellis", relationship: "Daughter", telephone: nil, email: nil, mayChoose: true)
+                name: "Jane Ellis",
+                relationship: "Daughter",
+                telephone: nil,
+                email: nil,
+                mayChoose: true
+            )
         }
         try await story.shows(["Abbey Fields"], of: options)
         for capacity in [Choice.Capacity.person, .attorney, .deputy] {
             let act = RecordChoice(
-                caseID: options.caseID, offerID: options.offer("Abbey Fields"), expressedBy: "Jane Ellis",
-                capacity: capacity, expressedOn: LocalDate(testing: "2026-03-02"))
+                caseID: options.caseID,
+                offerID: options.offer("Abbey Fields"),
+                expressedBy: "Jane Ellis",
+                capacity: capacity,
+                expressedOn: LocalDate(testing: "2026-03-02")
+            )
             #expect(try await story.refusal(of: act, as: .broker)?.faults.map(\.field) == ["capacity"])
         }
         let act = RecordChoice(
-            caseID: options.caseID, offerID: options.offer("Abbey Fields"), expressedBy: "Best interests meeting",
-            capacity: .bestInterests, expressedOn: LocalDate(testing: "2026-03-02"))
+            caseID: options.caseID,
+            offerID: options.offer("Abbey Fields"),
+            expressedBy: "Best interests meeting",
+            capacity: .bestInterests,
+            expressedOn: LocalDate(testing: "2026-03-02")
+        )
         #expect(try await story.refusal(of: act, as: .broker) == nil)
     }
 
@@ -92,13 +115,23 @@ import Testing
         let options = try await story.sendsOptions()
         try await story.shows(["Abbey Fields"], of: options)
         let empty = RecordChoice(
-            caseID: options.caseID, offerID: nil, expressedBy: nil, capacity: nil, expressedOn: nil)
+            caseID: options.caseID,
+            offerID: nil,
+            expressedBy: nil,
+            capacity: nil,
+            expressedOn: nil
+        )
         #expect(
             try await story.refusal(of: empty, as: .broker)?.faults.map(\.field)
-                == ["offer", "expressed-by", "capacity", "expressed-on"])
+                == ["offer", "expressed-by", "capacity", "expressed-on"]
+        )
         let early = RecordChoice(
-            caseID: options.caseID, offerID: options.offer("Abbey Fields"), expressedBy: "Irene", capacity: .person,
-            expressedOn: LocalDate(testing: "2026-03-01"))
+            caseID: options.caseID,
+            offerID: options.offer("Abbey Fields"),
+            expressedBy: "Irene",
+            capacity: .person,
+            expressedOn: LocalDate(testing: "2026-03-01")
+        )
         #expect(try await story.refusal(of: early, as: .broker)?.faults.map(\.field) == ["expressed-on"])
     }
 

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct ConfirmSuitabilityTests {
     @Test(arguments: Engine.available)
-    func `the practitioner confirms which homes are suitable, each check dated (B&NES 2.2.6)`(engine: Engine) async throws {
+    func `the practitioner confirms which homes are suitable, each check dated (B&NES 2.2.6)`(engine: Engine)
+        async throws
+    {
         let story = try await Scenario(on: engine)
         let options = try await story.sendsOptions()
         try await story.confirms(options, unsuitable: ["Weir Lodge"])
@@ -36,38 +38,49 @@ import Testing
         #expect(
             try await faults([
                 .init(of: abbey, suitable: true, inspectionCheckedOn: tomorrow), .init(of: oldfield, suitable: false),
-            ]) == ["inspection-\(abbey)", "suspension-\(abbey)", "safeguarding-\(abbey)", "words-\(oldfield)"])
+            ]) == ["inspection-\(abbey)", "suspension-\(abbey)", "safeguarding-\(abbey)", "words-\(oldfield)"]
+        )
         #expect(try await faults(story.opinions(on: options), with: " ") == ["checked-with"])
     }
 
     @Test(arguments: [true, false])
-    func `a home with a concern or a suspension waits for the commissioner's word (B&NES 2.2.6)`(suspended: Bool) async throws {
+    func `a home with a concern or a suspension waits for the commissioner's word (B&NES 2.2.6)`(suspended: Bool)
+        async throws
+    {
         let story = try await Scenario()
         let options = try await story.sendsOptions(from: Array(Scenario.fourHomes.prefix(2)))
         let home = options.home("Oldfield")
         let today = story.clock.now.london.date
         if suspended {
             try await story.does(
-                SuspendPlacements(locationID: home, startsOn: today, source: "The council"), as: .commissioner)
+                SuspendPlacements(locationID: home, startsOn: today, source: "The council"),
+                as: .commissioner
+            )
         } else {
             try await story.does(
                 RaiseConcern(locationID: home, kind: .safeguarding, raisedOn: today, source: "The council"),
-                as: .commissioner)
+                as: .commissioner
+            )
         }
         let confirm = ConfirmSuitability(
-            caseID: options.caseID, opinions: story.opinions(on: options), checkedWith: "Dan Ray")
+            caseID: options.caseID,
+            opinions: story.opinions(on: options),
+            checkedWith: "Dan Ray"
+        )
         let refusal = try await story.refusal(of: confirm, as: .practitioner)
         #expect(refusal?.code == (suspended ? .homeSuspended : .concernUnanswered))
         #expect(refusal?.clause == "2.2.6")
 
         try await story.does(
             GiveCommissionersWord(caseID: options.caseID, locationID: home, about: .concern, outcome: .notNow),
-            as: .commissioner)
+            as: .commissioner
+        )
         #expect(try await story.refusal(of: confirm, as: .practitioner)?.code == .commissionerSaysNo)
         try await story.passes(to: "2026-03-02 09:10")
         try await story.does(
             GiveCommissionersWord(caseID: options.caseID, locationID: home, about: .concern, outcome: .mayBeAsked),
-            as: .commissioner)
+            as: .commissioner
+        )
         #expect(try await story.refusal(of: confirm, as: .practitioner) == nil)
         #expect(try await story.isWhole())
     }

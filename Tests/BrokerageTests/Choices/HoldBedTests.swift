@@ -10,19 +10,30 @@ import Testing
         var cases: [StoryOptions] = []
         for number in 1...20 {
             cases.append(
-                try await story.sendsOptions("Person \(Self.letters(number))", from: [("Abbey Fields", .pounds(900))], in: homes))
+                try await story.sendsOptions(
+                    "Person \(Self.letters(number))",
+                    from: [("Abbey Fields", .pounds(900))],
+                    in: homes
+                )
+            )
         }
         let first = try #require(cases.first)
         let bed = try #require(
             try await story.asks(
-                BedToHold(caseID: first.caseID, offerID: first.offer("Abbey Fields")), as: .broker)?.freeBeds.first)
+                BedToHold(caseID: first.caseID, offerID: first.offer("Abbey Fields")),
+                as: .broker
+            )?.freeBeds.first
+        )
 
         let outcomes = await withTaskGroup(of: Refusal.Code?.self) { group in
             for options in cases {
                 for _ in 1...10 {
                     group.addTask {
                         let act = HoldBed(
-                            caseID: options.caseID, offerID: options.offer("Abbey Fields"), blockBedID: bed.id)
+                            caseID: options.caseID,
+                            offerID: options.offer("Abbey Fields"),
+                            blockBedID: bed.id
+                        )
                         do {
                             try await story.does(act, as: .broker)
                             return nil
@@ -50,7 +61,9 @@ import Testing
         let before = try #require(try await story.asks(question, as: .broker))
         #expect(before.freeBeds.map(\.name) == ["Room 12", "Room 14"])
         try await story.does(
-            HoldBed(caseID: options.caseID, offerID: before.offer.id, blockBedID: before.freeBeds[0].id), as: .broker)
+            HoldBed(caseID: options.caseID, offerID: before.offer.id, blockBedID: before.freeBeds[0].id),
+            as: .broker
+        )
         let held = try #require(try await story.asks(question, as: .broker))
         #expect(held.hold?.heldUntil == Instant(testing: "2026-03-04 09:00"))
         #expect(held.freeBeds.map(\.name) == ["Room 14"])
@@ -67,7 +80,9 @@ import Testing
         let options = try await story.sendsOptions()
         try await story.shows(["Abbey Fields", "Oldfield"], of: options)
         let first = try await story.does(
-            HoldBed(caseID: options.caseID, offerID: options.offer("Abbey Fields")), as: .broker)
+            HoldBed(caseID: options.caseID, offerID: options.offer("Abbey Fields")),
+            as: .broker
+        )
         try await story.does(ReleaseBed(holdID: first), as: .broker)
         try await story.does(HoldBed(caseID: options.caseID, offerID: options.offer("Abbey Fields")), as: .broker)
         try await story.does(HoldBed(caseID: options.caseID, offerID: options.offer("Oldfield")), as: .broker)

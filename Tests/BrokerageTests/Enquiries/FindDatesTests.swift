@@ -33,6 +33,7 @@ import Testing
         "born in 1941", "aged 84", "1941", "12", "March", "in March", "112/03/1941", "12/03/19411", "12 3", "41 12 3 7",
         "03 1941", "5 November 2025", "12 Mar 2026", "12th of March 2026", "March 12, 2026", "1941 12 04", "12/03",
         "12.3",
+        "ward 12, 3/41",
         "5/11", "1st March 1941", "1st of March 1941", "15/03/1941", "third of March 1941", "3.12.42", "41-12-13",
     ])
     func `other dates are not found`(marked: String) throws {

@@ -9,7 +9,8 @@ import Testing
         "({n Irene})", "\u{201C}{n Irene}\u{201D}", "/{n irene}/", "{n Irene},{n Ellis},", "{n Irene\nEllis}",
         // Together.
         "{n Irene Ellis} is 84.", "{n Irene Agnes Ellis} is 84.", "{n Rene Ellis} is 84.", "{n ELLIS Irene} is 84.",
-        "{n ELLIS, Irene} is 84.", "{n Ellis, Irene Agnes} is 84.", "{n Irene\u{A0}Ellis}", "{n Irene-Ellis}",
+        "{n ELLIS, Irene} is 84.", "{n Ellis, Irene Agnes} is 84.", "{n Irene\u{A0}Ellis}",
+        "Ask {n Irene. Ellis} it is", "{n Irene} {rn Seán}", "{n Irene-Ellis}",
         "{n IreneEllis}", "{n ELLISIRENE}", "{n Irene   Ellis}", "{n Irene  A.  Ellis}",
         // Initials.
         "{n I. Ellis} is 84.", "{n I Ellis} is 84.", "{n I.Ellis} is 84.", "{n i ellis} is 84.", "{n I.A. Ellis}",
@@ -29,7 +30,8 @@ import Testing
         "{rn Mr O\u{2BC}Neill} visits.", "{rn Neill} visits.", "{rn O’Neill}’s car", "{rn S. O’Neill} visits.",
         "{rn Seán O’Neill} and {n Irene Ellis}", "{rn Sean ONEILL}", "{i I.E.} and {ri S.O.}", "{rn O'Neill, Sean}",
         // Invisible characters and look-alikes of letters.
-        "{n El\u{200B}lis}", "{n I\u{AD}rene}", "{n Ir\u{FEFF}ene Ellis}", "{n E\u{2060}llis}", "{n Ｅｌｌｉｓ}",
+        "{n El\u{200B}lis}", "{n El\u{3164}lis}", "{n I\u{AD}rene}", "{n Ir\u{FEFF}ene Ellis}", "{n E\u{2060}llis}",
+        "{n Ｅｌｌｉｓ}",
         "{n 𝐈𝐫𝐞𝐧𝐞}", "{n El\u{A0}lis}", "{n El-\nlis}", "{n E l l i s}", "{n E-l-l-i-s}", "{n Ellis}2", "1{n Ellis}",
         "{n irene}_{n ellis}",
     ])

@@ -12,18 +12,31 @@ func provokeChoices(_ code: Refusal.Code) async throws -> Bool {
     }
     func choose(_ options: StoryOptions, _ name: String) -> RecordChoice {
         RecordChoice(
-            caseID: options.caseID, offerID: options.offer(name), expressedBy: "Irene Ellis", capacity: .person,
-            expressedOn: day)
+            caseID: options.caseID,
+            offerID: options.offer(name),
+            expressedBy: "Irene Ellis",
+            capacity: .person,
+            expressedOn: day
+        )
     }
     func assess(_ options: StoryOptions) -> RecordAssessment {
         RecordAssessment(
-            caseID: options.caseID, assessor: .registeredManager, assessorName: "Ruth", assessedOn: day,
-            canMeetNeed: true)
+            caseID: options.caseID,
+            assessor: .registeredManager,
+            assessorName: "Ruth",
+            assessedOn: day,
+            canMeetNeed: true
+        )
     }
     func negotiate(_ options: StoryOptions) -> Negotiate {
         Negotiate(
-            caseID: options.caseID, side: .home, saidBy: "Ruth", weekly: .pounds(900), includesFNC: false,
-            accepted: true)
+            caseID: options.caseID,
+            side: .home,
+            saidBy: "Ruth",
+            weekly: .pounds(900),
+            includesFNC: false,
+            accepted: true
+        )
     }
     func met(_ act: some Action, as role: Role = .broker) async throws -> Bool {
         try await story.refusal(of: act, as: role)?.code == code

@@ -31,11 +31,14 @@ import Website
         let offers = options.offers(["Abbey Fields", "Oldfield", "Tower House"]).map { ("offers[]", $0.text) }
         let tooMany = try await broker.submit(
             "\(pages)/present",
-            offers + [("offers[]", options.offer("Weir Lodge").text)] + date("given-on", "2") + date("decide-by", "4"))
+            offers + [("offers[]", options.offer("Weir Lodge").text)] + date("given-on", "2") + date("decide-by", "4")
+        )
         #expect(tooMany.status == 409)
         #expect(tooMany.body.contains("3 homes at most"))
         let shown = try await broker.submit(
-            "\(pages)/present", offers + date("given-on", "2") + date("decide-by", "4"))
+            "\(pages)/present",
+            offers + date("given-on", "2") + date("decide-by", "4")
+        )
         #expect(shown.location == "\(pages)/sheet")
         let sheet = try await broker.get("\(pages)/sheet")
         #expect(sheet.body.contains("Three homes can look after you."))
@@ -57,28 +60,36 @@ import Website
         let assessed = try await broker.submit(
             "\(pages)/assessment",
             [("assessor", "registered-manager"), ("assessor-name", "Ruth Dale"), ("can-meet", "yes")]
-                + date("assessed-on", "2"))
+                + date("assessed-on", "2")
+        )
         #expect(assessed.location == "\(pages)/negotiation")
         let agreed = try await broker.submit(
             "\(pages)/negotiation",
             [
                 ("side", "brokerage"), ("said-by", "Ruth Dale"), ("weekly", "880"), ("includes-fnc", "no"),
                 ("accepted", "yes"),
-            ])
+            ]
+        )
         #expect(agreed.location == "\(pages)/breakdown")
         let parts = [("part-care", "380"), ("breakdown-fnc", "no"), ("submitted-by", "Ruth Dale")]
         let short = try await broker.submit(
-            "\(pages)/breakdown", [("part-accommodation", "499.99")] + parts + date("received-on", "2"))
+            "\(pages)/breakdown",
+            [("part-accommodation", "499.99")] + parts + date("received-on", "2")
+        )
         #expect(short.status == 422)
         #expect(short.body.contains("£0.01 less than the price"))
         let kept = try await broker.submit(
-            "\(pages)/breakdown", [("part-accommodation", "500")] + parts + date("received-on", "2"))
+            "\(pages)/breakdown",
+            [("part-accommodation", "500")] + parts + date("received-on", "2")
+        )
         #expect(kept.status == 303)
         #expect(try await broker.get("\(pages)/breakdown").body.contains("Submitted by Ruth Dale"))
         #expect(try await story.isWhole())
     }
 
-    @Test(arguments: ["suitability", "present", "sheet", "sheet/print", "choice", "assessment", "negotiation", "breakdown"])
+    @Test(arguments: [
+        "suitability", "present", "sheet", "sheet/print", "choice", "assessment", "negotiation", "breakdown",
+    ])
     func `another's case looks like one that isn't there`(page: String) async throws {
         let story = try await Scenario()
         let options = try await story.sendsOptions()
