@@ -36,6 +36,9 @@ enum Door {
         case ("policy-load", let rest) where rest.count == 2:
             let id = try await perform(LoadPolicy(name: rest[0], text: rest[1]))
             say("Loaded \(rest[0]) as \(id.text.prefix(12)). New referrals come under it from now on.")
+        case ("holidays-load", let rest) where rest.count == 1:
+            let years = try await perform(ReplaceBankHolidays(text: rest[0])).years
+            say("Bank holidays from \(years.lowerBound) to \(years.upperBound) count from now on.")
         case ("user-add", let rest) where rest.count == 6:
             try await AccountCommands.add(rest, partnership, passwords)
             say("\(rest[0]) can sign in now.")

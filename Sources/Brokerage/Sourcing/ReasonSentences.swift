@@ -42,7 +42,7 @@ extension LeftOutReason {
     /// The reason as a page shows it beside the provider.
     package var sentence: String {
         switch self {
-        case .notRegistered(let category): "Not registered for \(category.text)"
+        case .notRegistered(let category): "Not registered for \(category.text) care"
         case .suspended: "Placements are suspended"
         case .noCapacity(let age, let limit):
             "No vacancy, last updated \(age.counted("hour")) ago, within the limit of \(limit.counted("hour"))"

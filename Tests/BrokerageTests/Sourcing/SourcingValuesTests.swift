@@ -59,7 +59,7 @@ import Testing
 
     @Test func `every reason for leaving out is said in a sentence`() {
         #expect(
-            LeftOutReason.notRegistered(for: .nursingDementia).sentence == "Not registered for nursing with dementia"
+            LeftOutReason.notRegistered(for: .nursingDementia).sentence == "Not registered for nursing dementia care"
         )
         #expect(LeftOutReason.suspended.sentence == "Placements are suspended")
         #expect(
