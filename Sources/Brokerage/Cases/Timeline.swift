@@ -51,6 +51,8 @@ enum Timeline {
         tellOfEnquiries,
         tellOfOffers,
         tellOfChoices,
+        tellOfFunding,
+        tellOfOrders,
     ]
 
     /// An action that nobody tells of is still said: `record-answer` is "Record answer".

@@ -178,6 +178,11 @@ extension WaitRule {
         case .choice: "Wait for the person’s choice until \(due.text)."
         case .bedHold: "A bed is held until \(due.text)."
         case .suitability: "Wait for the practitioner’s word on what is suitable until \(due.text)."
+        case .panel: "Wait for the panel’s decision on the funding until \(due.text)."
+        case .approval: "Wait for an approver’s decision on the funding until \(due.text)."
+        case .order: "Wait for the agreement to be sent to the provider until \(due.text)."
+        case .signature: "Wait for the signed agreement until \(due.text)."
+        case .arrangement: "Wait for the move to be arranged until \(due.text)."
         }
     }
 }
