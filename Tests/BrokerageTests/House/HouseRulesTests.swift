@@ -74,7 +74,7 @@ import Testing
         nullable.subtract(present)
         try #require(nullable.contains("ended_at"))
         for (path, literal) in Sources.statements {
-            guard let start = literal.range(of: "ORDER BY ") else { continue }
+            guard let start = literal.firstRange(of: "ORDER BY ") else { continue }
             for term in literal[start.upperBound...].split(separator: ",") where !term.contains("NULLS") {
                 let column = term.split { $0 == " " || $0 == "\n" }.first?.split(separator: ".").last ?? ""
                 guard nullable.contains(column), !literal.contains("\(column) IS NOT NULL") else { continue }
@@ -192,7 +192,7 @@ import Testing
                 {
                     #expect(!literal.contains(inline), "\(file.path): \(literal)")
                 }
-                if let script = literal.range(of: "<script") {
+                if let script = literal.firstRange(of: "<script") {
                     #expect(
                         literal[script.upperBound...].prefix { $0 != ">" }.contains("…"),
                         "\(file.path): \(literal)"
