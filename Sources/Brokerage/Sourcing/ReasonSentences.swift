@@ -18,7 +18,7 @@ extension Reason {
         case .priceUnknown: "The price is not known, so it counts as over the rate"
         case .preferredPlace(let place): "In \(place), the preferred place"
         case .distance(let metres): "\(Distance.text(metres: metres)) away"
-        case .distanceUnknown: "How far away it is is not known"
+        case .distanceUnknown: "The distance is not known"
         case .visitTimes(0): "Can visit at the times asked for"
         case .visitTimes(let minutes): "Visits \(minutes.counted("minute")) from the times asked for"
         case .visitTimesUnknown: "The times it can visit are not known"

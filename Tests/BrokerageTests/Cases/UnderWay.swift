@@ -106,7 +106,7 @@ struct UnderWay {
                         preferred: nil,
                         start: nil
                     ),
-                    policyHash: "",
+                    policyHash: found.policyHash ?? "",
                     pathway: "care-home-in-area",
                     farthestMetres: nil,
                     evidence: [],
