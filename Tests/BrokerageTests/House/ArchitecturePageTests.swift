@@ -103,7 +103,9 @@ import Testing
     /// A file or folder that a page names in code type is there.
     @Test(arguments: ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"])
     func `what a page names in the sources is there`(page: String) throws {
-        for name in try SourceFile.text(page).matches(of: /`((?:Sources|Tests|Policies|docs|scripts)\/[A-Za-z0-9_.\/-]+)`/) {
+        for name in try SourceFile.text(page).matches(
+            of: /`((?:Sources|Tests|Policies|docs|scripts)\/[A-Za-z0-9_.\/-]+)`/
+        ) {
             #expect(SourceFile.exists(String(name.1)), "\(page) names \(name.1)")
         }
     }

@@ -91,7 +91,8 @@ import Testing
 
     /// The words of the field, which the code uses and no second ones.
     @Test(arguments: [
-        "Referral", "Case", "Practitioner", "Broker", "Commissioner", "Provider", "Location", "Framework", "Lot", "Tier",
+        "Referral", "Case", "Practitioner", "Broker", "Commissioner", "Provider", "Location", "Framework", "Lot",
+        "Tier",
         "Rate card", "Block contract", "Vacancy", "Suspension", "Enquiry", "Offer", "Ring-round", "Option", "Choice",
         "Assessment", "Cost breakdown", "Negotiation", "Panel", "Order", "Package", "Variation", "Delivery", "Invoice",
         "Payment run", "Recharge", "Follow-up", "Review",

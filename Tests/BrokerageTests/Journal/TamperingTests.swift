@@ -14,6 +14,7 @@ import Testing
             as: .administrator
         )
         try await story.does(SetRoleRule(role: .administrator, secondFactor: false), as: .administrator)
+        try await story.does(ReplaceBankHolidays(text: "2026-12-25 Christmas Day\n"), as: .administrator)
         try await story.market([
             StoryHome(
                 "Abbey Fields",
