@@ -9,7 +9,9 @@ import Testing
     /// Answers as it is told to, and keeps what it was given.
     private final class Mail: MailSending {
         let answer: Delivery
-        let emails = Mutex<[Email]>([])
+        private let emails = Mutex<[Email]>([])
+
+        var taken: [Email] { emails.withLock { $0 } }
 
         init(_ answer: Delivery) { self.answer = answer }
 
@@ -35,7 +37,7 @@ import Testing
         let mail = Mail(.accepted)
         let carried = await MailCarrier(mail, logger: Logger(label: "tests")).carry(letter())
         #expect(carried == .taken)
-        let email = try #require(mail.emails.withLock { $0.first })
+        let email = try #require(mail.taken.first)
         #expect(email.id == "0001")
         #expect(email.to.address == "office@oldfield.example")
         #expect(email.to.name == "Oldfield")
@@ -68,6 +70,6 @@ import Testing
             Issue.record("\(carried)")
             return
         }
-        #expect(mail.emails.withLock(\.isEmpty))
+        #expect(mail.taken.isEmpty)
     }
 }
