@@ -9,9 +9,7 @@ import Testing
     /// Answers as it is told to, and keeps what it was given.
     private final class Mail: MailSending {
         let answer: Delivery
-        private let emails = Mutex<[Email]>([])
-
-        var taken: [Email] { emails.withLock { $0 } }
+        let emails = Mutex<[Email]>([])
 
         init(_ answer: Delivery) { self.answer = answer }
 
@@ -37,7 +35,8 @@ import Testing
         let mail = Mail(.accepted)
         let carried = await MailCarrier(mail, logger: Logger(label: "tests")).carry(letter())
         #expect(carried == .taken)
-        let email = try #require(mail.taken.first)
+        let taken = mail.emails.withLock { $0 }
+        let email = try #require(taken.first)
         #expect(email.id == "0001")
         #expect(email.to.address == "office@oldfield.example")
         #expect(email.to.name == "Oldfield")
@@ -70,6 +69,7 @@ import Testing
             Issue.record("\(carried)")
             return
         }
-        #expect(mail.taken.isEmpty)
+        let taken = mail.emails.withLock { $0 }
+        #expect(taken.isEmpty)
     }
 }
