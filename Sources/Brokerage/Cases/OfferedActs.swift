@@ -22,6 +22,7 @@ enum OfferedActs {
         offerOfEnquiries,
         offerOfOffers,
         offerOfChoices,
+        offerOfStarts,
     ]
 }
 

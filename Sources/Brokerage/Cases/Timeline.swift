@@ -51,6 +51,7 @@ enum Timeline {
         tellOfEnquiries,
         tellOfOffers,
         tellOfChoices,
+        tellOfStarts,
     ]
 
     /// An action that nobody tells of is still said: `record-answer` is "Record answer".

@@ -150,6 +150,19 @@ struct PolicyBlock {
         return nil
     }
 
+    /// A length of time, such as `1 working day`.
+    func span(_ key: String) -> Span? {
+        guard let text = text(key) else { return nil }
+        guard let span = Span(text) else {
+            faults.add(
+                at: mark(of: key),
+                "`\(key): \(text)` is no length of time; write one such as 1 working day or 24h"
+            )
+            return nil
+        }
+        return span
+    }
+
     /// Hours by the clock, such as `72h`.
     func hours(_ key: String) -> Int? {
         guard let text = text(key) else { return nil }
