@@ -5,7 +5,7 @@ import Exchange
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
     anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + marketRoutes
-    + providerRoutes
+    + providerRoutes + startRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -75,6 +75,24 @@ private let choiceRoutes: [Route] = [
     .get("/cases/{case}/breakdown", .signedIn(.seeCases), .ofCase, Agreeing.showBreakdown),
     .post("/cases/{case}/breakdown", .signedIn(.broker), .ofCase, Agreeing.breakDown),
     .post("/cases/{case}/reserve", .signedIn(.broker), .ofCase, Agreeing.takeReserve),
+]
+
+private let startRoutes: [Route] = [
+    .get("/cases/{case}/discharge", .signedIn(.arrangeDischarge), .ofCase, Moving.showDischarge),
+    .post("/cases/{case}/discharge", .signedIn(.arrangeDischarge), .ofCase, Moving.arrange),
+    .get("/cases/{case}/discharge/cancel", .signedIn(.arrangeDischarge), .ofCase, Moving.showCallingOff),
+    .post("/cases/{case}/discharge/cancel", .signedIn(.arrangeDischarge), .ofCase, Moving.callOff),
+    .get("/cases/{case}/moved-in", .signedIn(.arrangeDischarge), .ofCase, Moving.showStart),
+    .post("/cases/{case}/moved-in", .signedIn(.arrangeDischarge), .ofCase, Moving.confirm),
+    .get("/cases/{case}/follow-up", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.showCall),
+    .post("/cases/{case}/follow-up", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.recordCall),
+    .post("/cases/{case}/follow-up/no-answer", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.recordNoAnswer),
+    .get("/cases/{case}/put-right", .signedIn(.putRight), .ofCase, FollowingUp.showFindings),
+    .post("/cases/{case}/put-right/{finding}", .signedIn(.putRight), .ofCase, FollowingUp.putRight),
+    .get("/cases/{case}/survey", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.showSending),
+    .post("/cases/{case}/survey", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.send),
+    .get("/survey/{token}", .link, .none, Surveying.show),
+    .post("/survey/{token}", .link, .none, Surveying.answer),
 ]
 
 private let caseRoutes: [Route] = [

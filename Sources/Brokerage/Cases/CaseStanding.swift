@@ -14,7 +14,7 @@ extension CaseProgress {
             isOrderSent ? "Agreement sent to \(name)" : "Agreement to be sent to \(name)"
         case .ordering: "Funding agreed"
         case .arranging: discharge == .arranged ? "Moving to \(name)" : "Agreement signed by \(name)"
-        case .started: isCalled ? "Moved to \(name), called" : "Moved to \(name)"
+        case .started: "Moved to \(name)\(followedUp)"
         case .closed: "Placed at \(name)"
         case .ended: ending?.inWords ?? "Ended"
         }
@@ -29,6 +29,18 @@ extension CaseProgress {
         if asked == 0 { return "Homes ranked, none asked yet" }
         let can = answered == 0 ? "" : canMeet == 0 ? ", none can" : ", \(canMeet) can"
         return "\(answered) of \(homes(asked)) answered\(can)"
+    }
+
+    private var followedUp: String {
+        if openFindings > 0 {
+            return openFindings == 1 ? ", 1 thing to put right" : ", \(openFindings) things to put right"
+        }
+        if isCalled { return ", called" }
+        switch triedCalls {
+        case 0: return ""
+        case 1: return ", rung once without an answer"
+        default: return ", rung \(triedCalls) times without an answer"
+        }
     }
 
     private var assessing: String {

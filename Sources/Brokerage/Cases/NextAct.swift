@@ -10,14 +10,17 @@ package struct NextAct: Sendable, Hashable {
 
     /// Whose turn it is.
     package enum Turn: Sendable, Hashable {
-        case broker, teamManager, practitioner, person, homes, panel, approver
+        case broker, teamManager, practitioner, person, homes, panel, approver, ward
+        /// Nobody's: it happens when its time has come.
+        case careBroker
         /// The home that was chosen, by name.
         case home(String)
 
         /// Who records it here: somebody waits for the person and the homes.
         package var role: Role {
             switch self {
-            case .broker, .person, .homes, .home: .broker
+            case .broker, .person, .homes, .home, .careBroker: .broker
+            case .ward: .ward
             case .teamManager: .teamManager
             case .practitioner: .practitioner
             case .panel: .panelChair
@@ -61,15 +64,7 @@ extension CaseProgress {
         case .funding: funding(pathway)
         case .ordering: ordering(pathway)
         case .arranging: arranging(pathway)
-        case .started:
-            isCalled
-                ? nil
-                : NextAct(
-                    turn: .broker,
-                    what: "Call \(home ?? "the home") to ask how the move went",
-                    act: .followUp,
-                    basis: pathway?.after.first { $0.task == .followUpCall }?.basis
-                )
+        case .started: started(pathway)
         case .closed, .ended: nil
         }
     }
@@ -206,6 +201,35 @@ extension CaseProgress {
             : NextAct(turn: .broker, what: "Send \(name) the placement agreement", act: .order, basis: basis)
     }
 
+    private func started(_ pathway: Pathway?) -> NextAct? {
+        let call = pathway?.after.first { $0.task == .followUpCall }?.basis
+        if openFindings > 0 {
+            return NextAct(
+                turn: findingGoesTo?.turn(home) ?? .broker,
+                what: "Put right what the follow-up call found",
+                act: .putRight,
+                basis: call
+            )
+        }
+        if !isCalled {
+            let again = triedCalls > 0 ? " again" : ""
+            return NextAct(
+                turn: .broker,
+                what: "Call \(home ?? "the home")\(again) to ask how the move went",
+                act: .followUp,
+                basis: call
+            )
+        }
+        return surveyDue.map { due in
+            NextAct(
+                turn: .careBroker,
+                what: "The survey goes out on \(due.london.date.shortWithWeekday)",
+                act: .sendSurvey,
+                basis: pathway?.after.first { $0.task == .satisfactionSurvey }?.basis
+            )
+        }
+    }
+
     private func arranging(_ pathway: Pathway?) -> NextAct {
         let basis = pathway?.step(.dischargeArranged)?.basis
         if discharge == .arranged {
@@ -222,5 +246,17 @@ extension CaseProgress {
             act: .arrangeDischarge,
             basis: basis
         )
+    }
+}
+
+extension FollowUpFinding.Party {
+    /// Whose turn it is to put something right.
+    fileprivate func turn(_ home: String?) -> NextAct.Turn {
+        switch self {
+        case .ward: .ward
+        case .practitioner: .practitioner
+        case .home: .home(home ?? "the home")
+        case .broker: .broker
+        }
     }
 }

@@ -24,6 +24,7 @@ enum OfferedActs {
         offerOfChoices,
         offerOfFunding,
         offerOfOrders,
+        offerOfStarts,
     ]
 }
 

@@ -53,6 +53,7 @@ enum Timeline {
         tellOfChoices,
         tellOfFunding,
         tellOfOrders,
+        tellOfStarts,
     ]
 
     /// An action that nobody tells of is still said: `record-answer` is "Record answer".

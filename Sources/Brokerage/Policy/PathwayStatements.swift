@@ -196,7 +196,8 @@ extension AfterRule {
             }
         let otherwise = ifNotWorking == .nextWorkingDay ? ", or on the next working day if that is none" : ""
         let questions = ask.isEmpty ? "" : ", to ask about \(ask.map(\.text).joined(separator: ", "))"
-        return "\(what) \(due.text)\(otherwise)\(questions)."
+        let amiss = putRight.map { " What is amiss is put right within \($0.text)." } ?? ""
+        return "\(what) \(due.text)\(otherwise)\(questions).\(amiss)"
     }
 }
 
