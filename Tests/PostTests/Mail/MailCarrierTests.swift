@@ -35,7 +35,8 @@ import Testing
         let mail = Mail(.accepted)
         let carried = await MailCarrier(mail, logger: Logger(label: "tests")).carry(letter())
         #expect(carried == .taken)
-        let email = try #require(mail.emails.withLock { $0.first })
+        let taken = mail.emails.withLock { $0 }
+        let email = try #require(taken.first)
         #expect(email.id == "0001")
         #expect(email.to.address == "office@oldfield.example")
         #expect(email.to.name == "Oldfield")
@@ -68,6 +69,7 @@ import Testing
             Issue.record("\(carried)")
             return
         }
-        #expect(mail.emails.withLock(\.isEmpty))
+        let taken = mail.emails.withLock { $0 }
+        #expect(taken.isEmpty)
     }
 }
