@@ -21,7 +21,7 @@ struct CaseDetailPage: Page {
         \(columns {
             """
             \(nextCard)\(overCard)\(missingCard)\(duplicatesCard)\(MoveCard(answer: page.move, now: now).body)\
-            \(AnswersCard(page: page).body)\
+            \(AgreedCard(page: page).body)\(AnswersCard(page: page).body)\
             \(KnownCards(page: page).body)\(roundsCard)\(documentsCard)
             """
         } aside: {

@@ -53,6 +53,24 @@ extension Scenario {
         return (options, order)
     }
 
+    /// Somebody else of the same market, for whom the panel agreed a home over the rate and the home signed.
+    package func signs(
+        _ person: String,
+        at home: String,
+        in homes: [String: Identifier<Location>]
+    ) async throws -> (options: StoryOptions, order: Identifier<Order>) {
+        let options = try await sendsOptions(person, from: [(home, .pounds(1_400))], in: homes)
+        try await shows([home], of: options)
+        try await chooses(home, of: options)
+        try await assesses(options)
+        try await breaksDown(options, [PricePart(.accommodation, .pounds(600)), PricePart(.care, .pounds(800))])
+        let request = try await does(AskForFunding(caseID: options.caseID), as: .broker)
+        try await panel(.agreed, on: request)
+        let order = try await orders(options)
+        try await does(try signing(order), as: .broker)
+        return (options, order)
+    }
+
     /// The page of a case's agreement as somebody in this role sees it.
     package func orderPage(_ id: Identifier<Case>, as role: Role = .broker) async throws -> OrderToIssue.Answer {
         guard let page = try await asks(OrderToIssue(caseID: id), as: role) else { throw Refusal.notFound }

@@ -23,7 +23,9 @@ func provokeOrders(_ code: Refusal.Code) async throws -> Bool {
 }
 
 @Suite struct OrdersRefusalsTests {
-    @Test(arguments: [Refusal.Code.notFunded, .staleOrder])
+    static let codes: [Refusal.Code] = [.notFunded, .staleOrder]
+
+    @Test(arguments: codes)
     func `every refusal of orders happens`(code: Refusal.Code) async throws {
         #expect(try await provokeOrders(code))
     }
