@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "BrokerageTesting", "Website", "Demo",
+                "BrokerageTesting", "Demo", "Post", "Website",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,11 +1,11 @@
 package import Brokerage
 import Synchronization
 
-/// The demo's own time: it begins a year back and is moved by the stories.
+/// The demo's own time: it begins with the demo's year and is moved by what happens in it.
 package final class DemoClock: Sendable {
     private let instant: Mutex<Instant>
 
-    package init(_ start: Instant = Instant(london: LocalDate(nearestTo: 20_331), hour: 9)) {
+    package init(_ start: Instant) {
         instant = Mutex(start)
     }
 

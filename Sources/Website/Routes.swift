@@ -4,8 +4,8 @@ import Exchange
 /// Every page, form and file of the website: how it is asked for, who may, on whose data. The one file that registers
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
-    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + choiceRoutes + marketRoutes + providerRoutes
-    + startRoutes
+    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + marketRoutes
+    + providerRoutes + startRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -29,6 +29,31 @@ private let accountRoutes: [Route] = [
     .get("/accounts/{account}", .signedIn(.keepAccounts), .ofPartnership, Accounts.show),
     .post("/accounts/{account}/disable", .signedIn(.keepAccounts), .ofPartnership, Accounts.disable),
     .post("/accounts/{account}/enable", .signedIn(.keepAccounts), .ofPartnership, Accounts.enable),
+]
+
+private let sourcingRoutes: [Route] = [
+    .get("/cases/{case}/homes", .signedIn(.seeMarket), .ofCase, Sourcing.showHomes),
+    .post("/cases/{case}/homes", .signedIn(.broker), .ofCase, Sourcing.rank),
+    .get("/cases/{case}/homes/{home}/discussion", .signedIn(.broker), .ofCase, Sourcing.showDiscussion),
+    .post("/cases/{case}/homes/{home}/discussion", .signedIn(.broker), .ofCase, Sourcing.recordDiscussion),
+    .get("/cases/{case}/commissioner", .signedIn(.giveCommissionersWord), .ofCase, Sourcing.showWaiting),
+    .get("/cases/{case}/commissioner/{home}", .signedIn(.giveCommissionersWord), .ofCase, Sourcing.showWord),
+    .post("/cases/{case}/commissioner/{home}", .signedIn(.giveCommissionersWord), .ofCase, Sourcing.giveWord),
+    .get("/cases/{case}/rounds", .signedIn(.seeMarket), .ofCase, Sourcing.showRounds),
+    .get("/cases/{case}/turn-back", .signedIn(.broker), .ofCase, Sourcing.showTurningBack),
+    .post("/cases/{case}/turn-back", .signedIn(.broker), .ofCase, Sourcing.turnBack),
+    .get("/cases/{case}/ask", .signedIn(.broker), .ofCase, Enquiring.show),
+    .post("/cases/{case}/ask", .signedIn(.broker), .ofCase, Enquiring.take),
+    .post("/cases/{case}/ask/look-up", .signedIn(.broker), .ofCase, Enquiring.lookUp),
+    .get("/cases/{case}/answers", .signedIn(.seeMarket), .ofCase, Answering.showAnswers),
+    .get("/cases/{case}/options", .signedIn(.broker), .ofCase, Answering.showAnswers),
+    .post("/cases/{case}/options", .signedIn(.broker), .ofCase, Answering.sendOptions),
+    .get("/cases/{case}/enquiries/{enquiry}", .signedIn(.broker), .ofCase, Answering.showAnswer),
+    .post("/cases/{case}/enquiries/{enquiry}", .signedIn(.broker), .ofCase, Answering.record),
+    .get("/cases/{case}/offers/{offer}/withdraw", .signedIn(.broker), .ofCase, Answering.showWithdrawing),
+    .post("/cases/{case}/offers/{offer}/withdraw", .signedIn(.broker), .ofCase, Answering.withdraw),
+    .get("/outbox", .signedIn(.seeOutbox), .ofPartnership, OutboxPages.list),
+    .get("/outbox/{letter}", .signedIn(.seeOutbox), .ofPartnership, OutboxPages.show),
 ]
 
 private let choiceRoutes: [Route] = [

@@ -6,7 +6,7 @@ import ArgumentParser
         commandName: "carebroker",
         abstract: "Find, agree, order and pay for care.",
         subcommands: [
-            Serve.self, MakeDemo.self, Import.self, PolicyCommand.self, Verify.self, User.self, Due.self,
+            Serve.self, MakeDemo.self, Import.self, PolicyCommand.self, Verify.self, User.self, Due.self, Holidays.self,
         ]
     )
 }

@@ -12,9 +12,11 @@ struct DataFolder: ParsableArguments {
     var socket: String { path + "/carebroker.sock" }
 
     /// The partnership in this folder, for the one process that owns it.
+    /// `address` is what people reach the website under, for links in letters.
     /// - Throws: `DatabaseFault.owned` while another process has it.
     func open(
         entropy: Entropy = .system,
+        address: String = "http://127.0.0.1:8080",
         clock: @escaping @Sendable () -> Instant = { .now }
     ) async throws -> (partnership: Partnership, database: any DatabaseEngine) {
         let database = try SQLiteDatabase(folder: path, role: .owner)
@@ -22,6 +24,7 @@ struct DataFolder: ParsableArguments {
             database: database,
             secret: try secret(),
             entropy: entropy,
+            address: address,
             clock: clock
         )
         try await partnership.prepare()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Brokerage
 import Database
+import Exchange
 import Foundation
 
 /// What commands that write do: in this process when no server has the data folder, else in the server, asked over its
@@ -36,6 +37,17 @@ enum Door {
         case ("policy-load", let rest) where rest.count == 2:
             let id = try await perform(LoadPolicy(name: rest[0], text: rest[1]))
             say("Loaded \(rest[0]) as \(id.text.prefix(12)). New referrals come under it from now on.")
+        case ("holidays-load", let rest) where rest.count == 1:
+            let years = try await perform(ReplaceBankHolidays(text: rest[0])).years
+            say("Bank holidays from \(years.lowerBound) to \(years.upperBound) count from now on.")
+        case ("import-cqc", let rest) where rest.count == 2:
+            try await DirectoryDoor(partnership).bringFile(
+                at: rest[0],
+                confirmed: rest[1] == "confirm",
+                by: .system,
+                key: partnership.newKey(),
+                say: say
+            )
         case ("user-add", let rest) where rest.count == 6:
             try await AccountCommands.add(rest, partnership, passwords)
             say("\(rest[0]) can sign in now.")

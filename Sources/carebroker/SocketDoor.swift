@@ -7,7 +7,7 @@ import Glibc
 enum SocketDoor {
     private static let longest = 1_000_000
 
-    /// Asks the running server.
+    /// Asks the running server, and says each line as it comes.
     /// - Returns: whether it was done.
     static func ask(_ words: [String], at path: String, say: (String) -> Void) throws -> Bool {
         let descriptor = try connected(to: path)
@@ -15,11 +15,19 @@ enum SocketDoor {
         let line = try JSONEncoder().encode(words) + Data("\n".utf8)
         try write(line, to: descriptor)
         shutdown(descriptor, Int32(SHUT_WR))
-        var answer = readAll(descriptor).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        while answer.last == "" { answer.removeLast() }
-        let outcome = answer.popLast()
-        for line in answer { say(line) }
-        return outcome == "done"
+        // The last line says how it ended; a connection that broke has none.
+        var held: String?
+        try readLines(descriptor) { line in
+            if let held { say(held) }
+            held = line
+        }
+        switch held {
+        case "done": return true
+        case "failed": return false
+        default:
+            if let held { say(held) }
+            throw Refusal(.unavailable, "The server stopped before it had finished. Look at its log.")
+        }
     }
 
     /// Listens until the process ends. Each command has a thread while it is read and written.
@@ -93,6 +101,25 @@ enum SocketDoor {
             guard count > 0 else { throw Refusal.unavailable }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Reads whole lines until the other side closes, however many there are.
+    private static func readLines(_ descriptor: Int32, _ take: (String) -> Void) throws {
+        var line: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            guard count > 0 else { break }
+            for byte in buffer.prefix(count) {
+                if byte == UInt8(ascii: "\n") {
+                    take(String(decoding: line, as: UTF8.self))
+                    line.removeAll(keepingCapacity: true)
+                } else {
+                    line.append(byte)
+                }
+            }
+        }
+        if !line.isEmpty { take(String(decoding: line, as: UTF8.self)) }
     }
 
     private static func readAll(_ descriptor: Int32) -> String {

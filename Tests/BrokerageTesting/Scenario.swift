@@ -23,78 +23,30 @@ package final class Scenario: Sendable {
         package let hospital: Identifier<Organisation>
     }
 
+    /// Everybody's password.
+    package static let password = "correct horse battery"
+
+    /// - `isCopied`: starts from a copy of a partnership made once for all stories that begin alike, which is much
+    ///   faster than making another.
     package init(
         on engine: Engine = .sqlite,
         policy: String? = "bath-and-north-east-somerset",
         at time: String = "2026-03-02 09:00",
-        seed: UInt64 = 1
+        seed: UInt64 = 1,
+        isCopied: Bool = true
     ) async throws {
+        let beginning = Beginning(engine: engine, policy: policy, time: time, seed: seed)
+        let ground = try await isCopied ? Grounds.shared.ground(for: beginning) : Ground(beginning)
         let clock = StillClock(time)
-        let entropy = Entropy.seeded(seed)
+        // What came before the story has used up this seed's numbers.
+        let entropy = Entropy.seeded(~seed)
         self.clock = clock
         self.entropy = entropy
-        self.engine = try engine.open()
-        let partnership = Partnership(
-            database: self.engine,
-            secret: Array("a secret for tests".utf8),
-            entropy: entropy,
-            clock: { clock.now }
-        )
-        self.partnership = partnership
-        try await partnership.prepare()
-        if let policy {
-            _ = try await partnership.perform(
-                LoadPolicy(name: policy + ".yaml", text: try Self.policyText(policy)),
-                by: .system,
-                key: partnership.newKey()
-            )
-        }
-        func add(_ name: String, _ kind: Organisation.Kind, _ commissioner: String?) async throws -> Identifier<
-            Organisation
-        > {
-            try await partnership.perform(
-                AddOrganisation(name: name, kind: kind, commissioner: commissioner),
-                by: .system,
-                key: partnership.newKey()
-            )
-        }
-        let council = try await add("Bath and North East Somerset Council", .council, "bnes")
-        let nhs = try await add("NHS BSW Integrated Care Board", .nhs, "bsw-icb")
-        let hospital = try await add("Royal United Hospital", .hospital, nil)
-        organisations = Organisations(council: council, nhs: nhs, hospital: hospital)
-
-        var teams: [Role: Identifier<Team>] = [:]
-        var byName: [String: Identifier<Team>] = [:]
-        var accounts: [Role: Identifier<Account>] = [:]
-        for role in Role.allCases {
-            let (team, organisation): (String, Identifier<Organisation>) =
-                switch role {
-                case .broker, .seniorBroker, .teamManager: ("Brokerage, hospital team", council)
-                case .practitioner: ("Hospital social work team", council)
-                case .ward: ("Combe ward", hospital)
-                default: ("Commissioning", council)
-                }
-            if byName[team] == nil {
-                byName[team] = try await partnership.perform(
-                    AddTeam(organisationID: organisation, name: team, brokers: team.hasPrefix("Brokerage")),
-                    by: .system,
-                    key: partnership.newKey()
-                )
-            }
-            guard let teamID = byName[team] else { continue }
-            teams[role] = teamID
-            accounts[role] = try await partnership.perform(
-                AddAccount(
-                    email: "\(role.rawValue)@example.org",
-                    name: "A \(role.inWords)",
-                    posts: [.init(teamID: teamID, role: role)]
-                ),
-                by: .system,
-                key: partnership.newKey()
-            )
-        }
-        self.teams = teams
-        self.accounts = accounts
+        self.engine = try engine.open(copyOf: ground.folder)
+        partnership = Ground.partnership(over: self.engine, entropy: entropy, clock: clock)
+        organisations = ground.organisations
+        teams = ground.teams
+        accounts = ground.accounts
     }
 
     /// The text of a shipped policy file.

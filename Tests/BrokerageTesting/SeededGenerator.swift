@@ -17,6 +17,12 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
         return SeededGenerator(seed: asked ?? UInt64.random(in: .min ... .max))
     }
 
+    /// How many cases a test makes: `TEST_CASES=10` in the environment makes ten times as many.
+    package static func cases(_ usual: Int) -> Int {
+        let times = ProcessInfo.processInfo.environment["TEST_CASES"].flatMap(Int.init) ?? 1
+        return usual * max(1, min(times, 1_000))
+    }
+
     package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state

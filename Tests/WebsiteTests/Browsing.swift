@@ -143,22 +143,11 @@ private final class BodyCollector: ResponseBodyWriter, @unchecked Sendable {
 }
 
 extension Scenario {
-    static let password = "correct horse battery"
-
     /// The website over this story's partnership; everybody's password is `Scenario.password`.
     func site() async throws -> Site {
-        let passwords = Passwords(cost: .cheap, entropy: entropy)
-        let hash = try await passwords.hash(Self.password)
-        for (_, account) in accounts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            _ = try await partnership.perform(
-                SetPassword(accountID: account, hash: hash),
-                by: .system,
-                key: partnership.newKey()
-            )
-        }
-        return Site(
+        Site(
             partnership: partnership,
-            passwords: passwords,
+            passwords: Passwords(cost: .cheap, entropy: entropy),
             assets: PublicFiles(folder: nil),
             settings: Site.Settings(secureCookies: false, address: "http://localhost"),
             logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })

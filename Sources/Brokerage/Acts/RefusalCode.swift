@@ -15,6 +15,7 @@ extension Refusal {
         // Accounts and policy
         case emailTaken = "email-taken"
         case policyAlreadyLoaded = "policy-already-loaded"
+        case unsoundHolidays = "unsound-holidays"
         case unsoundPolicy = "unsound-policy"
 
         // Referrals and cases

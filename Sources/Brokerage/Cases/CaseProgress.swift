@@ -29,6 +29,7 @@ package struct CaseProgress: Sendable, Hashable {
     package var funding: FundingRequest.State?
     package var fundingRoute: FundingRequest.Route?
     package var order: Order.State?
+    package var isOrderSent = false
     package var discharge: Discharge.State?
     package var plannedAt: Instant?
     /// Whether every follow-up call that the policy wants was made.
@@ -120,15 +121,18 @@ extension Reading {
         try fill("SELECT DISTINCT x.case_id FROM home_assessments x " + chosen) { $1.isAssessed = true }
         try fill("SELECT DISTINCT x.case_id FROM cost_breakdowns x " + chosen) { $1.hasBreakdown = true }
         try fill(
-            "SELECT case_id, state, route FROM funding_requests WHERE state <> 'stopped' AND case_id IN " + ids
-                + " ORDER BY asked_at, id"
+            "SELECT x.case_id, x.state, x.route FROM funding_requests x " + chosen
+                + " AND x.state <> 'stopped' ORDER BY x.asked_at, x.id"
         ) { row, one in
             one.funding = FundingRequest.State(rawValue: try row.text("state"))
             one.fundingRoute = FundingRequest.Route(rawValue: try row.text("route"))
         }
         try fill(
-            "SELECT case_id, state FROM orders WHERE state IN ('issued', 'signed') AND case_id IN " + ids
-        ) { $1.order = Order.State(rawValue: try $0.text("state")) }
+            "SELECT case_id, state, sent_at FROM orders WHERE state IN ('issued', 'signed') AND case_id IN " + ids
+        ) { row, one in
+            one.order = Order.State(rawValue: try row.text("state"))
+            one.isOrderSent = try row.integerIfAny("sent_at") != nil
+        }
         try fillStart(ids, fill)
     }
 

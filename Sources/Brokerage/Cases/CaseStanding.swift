@@ -10,7 +10,9 @@ extension CaseProgress {
         case .choosing: shown == 0 ? "\(homes(suitable)) suitable" : "\(homes(shown)) shown to the person"
         case .assessing: assessing
         case .funding: funded
-        case .ordering: order == .issued ? "Agreement sent to \(name)" : "Funding agreed"
+        case .ordering where order == .issued:
+            isOrderSent ? "Agreement sent to \(name)" : "Agreement to be sent to \(name)"
+        case .ordering: "Funding agreed"
         case .arranging: discharge == .arranged ? "Moving to \(name)" : "Agreement signed by \(name)"
         case .started: "Moved to \(name)\(followedUp)"
         case .closed: "Placed at \(name)"
@@ -43,13 +45,14 @@ extension CaseProgress {
 
     private var assessing: String {
         guard isAssessed else { return "\(name) chosen, to be assessed" }
+        if funding == .refused { return "Funding refused" }
         return hasBreakdown ? "\(name): price and parts known" : "Assessed by \(name)"
     }
 
     private var funded: String {
         switch funding {
         case .asked: fundingRoute == .panel ? "Waiting for Single Panel" : "Waiting for an approver"
-        case .deferred: "Single Panel wants more"
+        case .deferred: fundingRoute == .approver ? "An approver wants more" : "Single Panel wants more"
         case .refused: "Funding refused"
         case .agreed: "Funding agreed"
         case .stopped, nil: "Funding to be asked for"

@@ -150,6 +150,14 @@ extension CaseProgress {
                 basis: pathway?.step(.costBreakdown)?.basis
             )
         }
+        if funding == .refused {
+            return NextAct(
+                turn: .broker,
+                what: "Agree another price with \(name), or turn the case back: the funding was refused",
+                act: .assess,
+                basis: pathway?.restart.basis
+            )
+        }
         return NextAct(
             turn: .broker,
             what: "Ask for the funding",
@@ -162,7 +170,13 @@ extension CaseProgress {
         let basis = pathway?.step(.fundingAgreed)?.basis
         switch (funding, fundingRoute) {
         case (.deferred, _):
-            return NextAct(turn: .broker, what: "Give the panel what it asked for", act: .askForFunding, basis: basis)
+            let who = fundingRoute == .approver ? "the approver" : "the panel"
+            return NextAct(
+                turn: .broker,
+                what: "Give \(who) what was asked for",
+                act: .askForFunding,
+                basis: basis
+            )
         case (.asked, .panel):
             let rule = pathway?.funding.first { $0.when == .overRate }?.basis
             return NextAct(turn: .panel, what: "Decide on the funding", act: .decideFunding, basis: rule ?? basis)
@@ -177,7 +191,7 @@ extension CaseProgress {
     private func ordering(_ pathway: Pathway?) -> NextAct {
         let basis = pathway?.step(.order)?.basis
         let name = home ?? "the home"
-        return order == .issued
+        return order == .issued && isOrderSent
             ? NextAct(
                 turn: .home(name),
                 what: "Take in the agreement signed by \(name)",

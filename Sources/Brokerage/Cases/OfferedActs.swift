@@ -22,6 +22,8 @@ enum OfferedActs {
         offerOfEnquiries,
         offerOfOffers,
         offerOfChoices,
+        offerOfFunding,
+        offerOfOrders,
         offerOfStarts,
     ]
 }

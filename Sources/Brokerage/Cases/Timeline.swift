@@ -51,6 +51,8 @@ enum Timeline {
         tellOfEnquiries,
         tellOfOffers,
         tellOfChoices,
+        tellOfFunding,
+        tellOfOrders,
         tellOfStarts,
     ]
 

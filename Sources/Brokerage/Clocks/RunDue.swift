@@ -20,6 +20,11 @@ extension Partnership {
         return done
     }
 
+    /// When time next does something by itself, by an instant; nothing where it does nothing.
+    package func nextDue(by instant: Instant) async throws -> Instant? {
+        try await nextTimer(until: instant)?.dueAt
+    }
+
     private func nextTimer(until: Instant) async throws -> Timer? {
         try await database.read { connection in
             try connection.row(

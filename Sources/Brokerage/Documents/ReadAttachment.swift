@@ -4,11 +4,14 @@ import Database
 /// A file of a case with its bytes, for those who may read its kind.
 package struct AttachmentQuery: Query {
     package let id: Identifier<Attachment>
+    /// The case under which it is asked for: a file of another case isn't there.
+    package let caseID: Identifier<Case>?
 
     package static let permission = Permission.seeCases
 
-    package init(id: Identifier<Attachment>) {
+    package init(id: Identifier<Attachment>, of caseID: Identifier<Case>? = nil) {
         self.id = id
+        self.caseID = caseID
     }
 
     package struct Answer: Sendable, Hashable {
@@ -19,8 +22,9 @@ package struct AttachmentQuery: Query {
 
     /// - Throws: ``DatabaseFault`` where the bytes aren't those that were added: they aren't given out.
     package func answer(in reading: Reading) throws -> Answer? {
-        guard let attachment = try reading.find(id), let caseID = attachment.caseID,
-            let found = try reading.visible(caseID), reading.mayRead(attachment.kind)
+        guard let attachment = try reading.find(id), let itsCase = attachment.caseID,
+            caseID == nil || caseID == itsCase, let found = try reading.visible(itsCase),
+            reading.mayRead(attachment.kind)
         else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(attachment.size)

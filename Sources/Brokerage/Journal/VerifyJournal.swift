@@ -46,7 +46,7 @@ package struct VerifyJournal: Sendable {
         try await database.read { [heads] connection in
             var walk = Walk(heads: heads)
             try connection.forEachRow("SELECT * FROM journal ORDER BY seq") { row in
-                if walk.verdict == nil { try walk.take(row) }
+                if walk.verdict == nil { walk.take(row) }
             }
             if let verdict = walk.verdict { return verdict }
             if let lost = heads.keys.filter({ $0 > walk.count }).min() {
@@ -67,13 +67,20 @@ package struct VerifyJournal: Sendable {
             var verdict: JournalVerdict?
             try connection.forEachRow("SELECT * FROM \(SQL.name(table)) ORDER BY id") { row in
                 guard verdict == nil else { return }
-                let reference = "\(table)/\(try row.text("id"))"
+                guard let id = try? row.text("id"), let salt = try? row.blob("salt") else {
+                    verdict = .altered(
+                        row: table,
+                        sentence: "A row of \(table) has an id or a salt that can't be read."
+                    )
+                    return
+                }
+                let reference = "\(table)/\(id)"
                 let columns = Array(zip(row.columns, row.values)).map { (name: $0, value: $1) }
                 guard let wanted = unseen.removeValue(forKey: reference) else {
                     verdict = .altered(row: reference, sentence: "\(reference) was never written by an act.")
                     return
                 }
-                if RowDigest.hex(columns, salt: try row.blob("salt")) != wanted {
+                if RowDigest.hex(columns, salt: salt) != wanted {
                     verdict = .altered(row: reference, sentence: "\(reference) is not as the journal left it.")
                 }
             }
@@ -96,15 +103,17 @@ package struct VerifyJournal: Sendable {
             let rows: [String: String?]
         }
 
-        mutating func take(_ row: Row) throws {
-            let seq = try row.integer("seq")
+        mutating func take(_ row: Row) {
+            guard let seq = try? row.integer("seq"), let entry = try? JournalEntry(row) else {
+                verdict = .broken(seq: count + 1, sentence: "Entry \(count + 1) can't be read.")
+                return
+            }
             guard seq == count + 1 else {
                 verdict = .broken(seq: count + 1, sentence: "Entry \(count + 1) is missing; the next is \(seq).")
                 return
             }
-            let entry = try JournalEntry(row)
             let digest = Journal.digest(after: last, seq: seq, entry)
-            guard try row.blob("digest") == digest else {
+            guard (try? row.blob("digest")) == digest else {
                 verdict = .broken(seq: seq, sentence: "Entry \(seq) does not follow from the one before it.")
                 return
             }

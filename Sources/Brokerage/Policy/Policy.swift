@@ -11,12 +11,19 @@ package struct Policy: Sendable, Hashable {
     /// SHA-256 of the file's bytes, 64 hexadecimal digits in lower case. Two policies are the same when it is.
     package let hash: String
     package let commissioners: [Commissioner]
-    package let workingTime: WorkingTimeRule
+    package private(set) var workingTime: WorkingTimeRule
     package let stale: StaleLimits
     package let referral: ReferralRules
     package let clocks: Clocks
     /// In the order of the file.
     package let pathways: [Pathway]
+
+    /// The same policy with a list of bank holidays that the partnership keeps itself.
+    package func reckoning(with holidays: BankHolidays) -> Policy {
+        var policy = self
+        policy.workingTime = workingTime.reckoning(with: holidays)
+        return policy
+    }
 
     package static func == (left: Policy, right: Policy) -> Bool { left.hash == right.hash }
 

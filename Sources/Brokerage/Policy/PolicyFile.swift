@@ -59,12 +59,13 @@ package enum PolicyFile {
     private static func hasAnchors(_ text: String, faults: FaultList) -> Bool {
         let mayPrecede: Set<Unicode.Scalar> = [" ", "\t", "[", "{", ",", ":", "-", "?", "\u{FEFF}"]
         let breaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+        let spaces: Set<Unicode.Scalar> = [" ", "\t"]
         var found = false
         var (line, column) = (1, 0)
         var isStart = true
         var mark: Unicode.Scalar?
         for scalar in text.unicodeScalars {
-            if let begun = mark, !mayPrecede.contains(scalar), !breaks.contains(scalar) {
+            if let begun = mark, !spaces.contains(scalar), !breaks.contains(scalar) {
                 faults.add(
                     line: line,
                     column: column,

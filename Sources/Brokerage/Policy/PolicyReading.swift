@@ -9,8 +9,8 @@ struct PolicyReading {
             "policy", "source", "commissioners", "working-time", "stale", "referral", "clocks", "pathways",
         ]
         guard let block = PolicyBlock(root, what: "a policy", keys: keys, faults: faults) else { return nil }
-        let id = block.name("policy")
-        let source = block.text("source")
+        let id = block.value("policy")?.name()
+        let source = block.value("source")?.text()
         let commissioners = commissioners(block)
         let workingTime = workingTime(block)
         let stale = stale(block)
@@ -38,9 +38,10 @@ struct PolicyReading {
         guard let blocks = policy.blocks("commissioners", what: "a commissioner", keys: keys) else { return nil }
         let commissioners = blocks.compactMap { block -> Commissioner? in
             let (id, name, kind) = (
-                block.name("id"), block.text("name"), block.word("kind", of: Commissioner.Kind.self)
+                block.value("id")?.name(), block.value("name")?.text(),
+                block.value("kind")?.word(of: Commissioner.Kind.self)
             )
-            let local = block.optionalText("local")
+            let local = block.optional("local")?.text()
             guard let id, let name, let kind else { return nil }
             return Commissioner(id: id, name: name, kind: kind, local: local)
         }
@@ -54,9 +55,9 @@ struct PolicyReading {
     private func workingTime(_ policy: PolicyBlock) -> WorkingTimeRule? {
         let keys = ["days", "from", "to", "holidays", "clause", "local"]
         guard let block = policy.block("working-time", what: "working-time", keys: keys) else { return nil }
-        let days = block.word("days", of: WorkingTimeRule.Days.self)
-        let (from, to) = (block.time("from"), block.time("to"))
-        let holidays = block.word("holidays", of: WorkingTimeRule.Holidays.self)
+        let days = block.value("days")?.word(of: WorkingTimeRule.Days.self)
+        let (from, to) = (block.value("from")?.time(), block.value("to")?.time())
+        let holidays = block.value("holidays")?.word(of: WorkingTimeRule.Holidays.self)
         let basis = block.basis()
         guard let days, let from, let to, let holidays, let basis else { return nil }
         do {
@@ -73,7 +74,7 @@ struct PolicyReading {
     private func stale(_ policy: PolicyBlock) -> StaleLimits? {
         let keys = ["vacancy", "clause", "local"]
         guard let block = policy.block("stale", what: "stale", keys: keys) else { return nil }
-        let (hours, basis) = (block.hours("vacancy"), block.basis())
+        let (hours, basis) = (block.value("vacancy")?.hours(), block.basis())
         guard let hours, let basis else { return nil }
         return StaleLimits(vacancyHours: hours, basis: basis)
     }
@@ -90,8 +91,8 @@ struct PolicyReading {
         let keys = ["require", "when", "clause", "local"]
         guard let blocks = referral.blocks(key, what: "a requirement", keys: keys) else { return nil }
         let rules = blocks.compactMap { block -> ReferralRule? in
-            let requirement = block.word("require", of: ReferralRequirement.self)
-            let when = block.optionalWord("when", of: Circumstance.self)
+            let requirement = block.value("require")?.word(of: ReferralRequirement.self)
+            let when = block.optional("when")?.word(of: Circumstance.self)
             let basis = block.basis()
             guard let requirement, let basis else { return nil }
             return ReferralRule(requirement: requirement, when: when, basis: basis)

@@ -56,7 +56,7 @@ extension PolicyRefusal.Mismatch {
         case .area(let asked, let pathwayIsFor):
             "care \(pathwayIsFor.map(\.text).joined(separator: " or ")), not \(asked.text)"
         case .category(let asked, let service):
-            "\(service.text), and \(asked.text) care is none"
+            "\(service.text), to which the category \(asked.rawValue) does not belong"
         }
     }
 }

@@ -1,25 +1,32 @@
 import Database
 import Synchronization
 
-/// Policies that were read already, by hash. A file under a hash never changes, so what is here is never out of date.
+/// Policies that were read already, by hash and by the list of bank holidays they reckon with. Neither ever changes
+/// under its name, so what is here is never out of date.
 final class PolicyShelf: Sendable {
-    private let policies = Mutex<[String: Policy]>([:])
+    struct Place: Hashable {
+        let hash: String
+        let holidays: Identifier<BankHolidayList>?
+    }
 
-    func policy(_ hash: String, otherwise read: () throws -> Policy?) rethrows -> Policy? {
-        if let policy = policies.withLock({ $0[hash] }) { return policy }
+    private let policies = Mutex<[Place: Policy]>([:])
+
+    func policy(at place: Place, otherwise read: () throws -> Policy?) rethrows -> Policy? {
+        if let policy = policies.withLock({ $0[place] }) { return policy }
         guard let policy = try read() else { return nil }
-        policies.withLock { $0[hash] = policy }
+        policies.withLock { $0[place] = policy }
         return policy
     }
 }
 
 extension Reading {
-    /// The policy kept under this hash.
+    /// The policy kept under this hash, reckoning with the bank holidays that count now.
     package func policy(_ hash: String) throws -> Policy? {
-        try shelf.policy(hash) {
-            try find(Identifier<StoredPolicy>(known: hash)).map {
-                try PolicyFile.read(text: $0.text, named: $0.name)
-            }
+        let list = try bankHolidayList()
+        return try shelf.policy(at: PolicyShelf.Place(hash: hash, holidays: list?.id)) {
+            guard let stored = try find(Identifier<StoredPolicy>(known: hash)) else { return nil }
+            let policy = try PolicyFile.read(text: stored.text, named: stored.name)
+            return list.map { policy.reckoning(with: $0.holidays) } ?? policy
         }
     }
 

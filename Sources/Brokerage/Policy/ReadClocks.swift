@@ -6,8 +6,8 @@ extension PolicyReading {
             "outside-hours",
         ]
         guard let block = policy.block("clocks", what: "clocks", keys: keys) else { return nil }
-        let source = block.text("source")
-        let local = block.optionalText("local")
+        let source = block.value("source")?.text()
+        let local = block.optional("local")?.text()
         let startWork = clock(block, "start-work", after: .receipt, source: source)
         let collate = clock(block, "collate-enquiries", after: .asking, source: source)
         let complete = completeReferral(block, source: source)
@@ -33,7 +33,7 @@ extension PolicyReading {
 
     private func clock(_ clocks: PolicyBlock, _ key: String, after event: Due.Event, source: String?) -> ClockRule? {
         guard let block = clocks.block(key, what: key, keys: ["due", "clause", "local"]) else { return nil }
-        let (due, basis) = (block.due("due", after: event), block.basis(source: source))
+        let (due, basis) = (block.value("due")?.due(after: event), block.basis(source: source))
         guard let due, let basis else { return nil }
         return ClockRule(due: due, basis: basis)
     }
@@ -43,7 +43,7 @@ extension PolicyReading {
         guard clocks.has(key), let block = clocks.block(key, what: key, keys: ["due", "clause", "local"]) else {
             return nil
         }
-        let (due, basis) = (block.due("due", after: nil), block.basis(source: source))
+        let (due, basis) = (block.value("due")?.due(after: nil), block.basis(source: source))
         guard let due, let basis else { return nil }
         return ClockRule(due: due, basis: basis)
     }
@@ -51,8 +51,8 @@ extension PolicyReading {
     private func routine(_ clocks: PolicyBlock, source: String?) -> RoutineClock? {
         let keys = ["morning-until", "morning", "afternoon", "clause", "local"]
         guard let block = clocks.block("routine", what: "routine", keys: keys) else { return nil }
-        let until = block.time("morning-until")
-        let (morning, afternoon) = (block.due("morning", after: nil), block.due("afternoon", after: nil))
+        let until = block.value("morning-until")?.time()
+        let (morning, afternoon) = (block.value("morning")?.due(after: nil), block.value("afternoon")?.due(after: nil))
         let basis = block.basis(source: source)
         guard let until, let morning, let afternoon, let basis else { return nil }
         return RoutineClock(morningUntil: until, morningDue: morning, afternoonDue: afternoon, basis: basis)
@@ -61,8 +61,8 @@ extension PolicyReading {
     private func urgent(_ clocks: PolicyBlock, source: String?) -> UrgentClock? {
         let keys = ["due", "at-latest", "clause", "local"]
         guard let block = clocks.block("urgent", what: "urgent", keys: keys) else { return nil }
-        let due = block.due("due", after: .receipt)
-        let atLatest = block.optionalWord("at-latest", of: UrgentClock.Bound.self)
+        let due = block.value("due")?.due(after: .receipt)
+        let atLatest = block.optional("at-latest")?.word(of: UrgentClock.Bound.self)
         let basis = block.basis(source: source)
         guard let due, let basis else { return nil }
         return UrgentClock(due: due, atLatest: atLatest, basis: basis)
@@ -71,8 +71,8 @@ extension PolicyReading {
     private func emergency(_ clocks: PolicyBlock, source: String?) -> EmergencyClock? {
         let keys = ["due", "task", "clause", "local"]
         guard let block = clocks.block("emergency", what: "emergency", keys: keys) else { return nil }
-        let due = block.due("due", after: .receipt)
-        let task = block.optionalWord("task", of: EmergencyClock.Task.self)
+        let due = block.value("due")?.due(after: .receipt)
+        let task = block.optional("task")?.word(of: EmergencyClock.Task.self)
         let basis = block.basis(source: source)
         guard let due, let basis else { return nil }
         return EmergencyClock(due: due, task: task, basis: basis)
@@ -81,7 +81,7 @@ extension PolicyReading {
     private func outsideHours(_ clocks: PolicyBlock, source: String?) -> OutsideHours? {
         let keys = ["count-from", "clause", "local"]
         guard let block = clocks.block("outside-hours", what: "outside-hours", keys: keys) else { return nil }
-        let countFrom = block.word("count-from", of: OutsideHours.CountedFrom.self)
+        let countFrom = block.value("count-from")?.word(of: OutsideHours.CountedFrom.self)
         let basis = block.basis(source: source)
         guard let countFrom, let basis else { return nil }
         return OutsideHours(countFrom: countFrom, basis: basis)

@@ -4,7 +4,7 @@ extension PolicyReading {
     /// Reads `pathways`, each under its id. `commissioners` are those who can pay, where they could be read: a funder
     /// that is none of them is a fault.
     func pathways(_ policy: PolicyBlock, paidBy commissioners: [Commissioner]?) -> [Pathway]? {
-        guard let node = policy.node("pathways"),
+        guard let node = policy.value("pathways")?.node,
             let entries = PolicyBlock.named(node, what: "`pathways`", faults: faults)
         else { return nil }
         let pathways = entries.compactMap { pathway($0.name, $0.node, at: $0.mark, paidBy: commissioners) }
@@ -42,6 +42,7 @@ extension PolicyReading {
         let waits = waits(block)
         let after = after(block)
         let restart = restart(block)
+        noteUnagreed(steps, when: when, in: block)
         guard let basis, let when, let sourcing, let thenBy, let needs, let present, let steps, let funding, let waits,
             let after, let restart
         else { return nil }
@@ -64,9 +65,9 @@ extension PolicyReading {
     private func when(_ pathway: PolicyBlock, paidBy commissioners: [Commissioner]?) -> Pathway.When? {
         let keys = ["service", "funder", "area"]
         guard let block = pathway.block("when", what: "when", keys: keys) else { return nil }
-        let service = block.word("service", of: Service.self)
-        let funders = block.optionalWords("funder", of: Funder.self)
-        let areas = block.optionalWords("area", of: Area.self)
+        let service = block.value("service")?.word(of: Service.self)
+        let funders = block.optional("funder")?.words(of: Funder.self)
+        let areas = block.optional("area")?.words(of: Area.self)
         for funder in funders ?? [] {
             guard let kind = funder.commissioner, let commissioners else { continue }
             if !commissioners.contains(where: { $0.kind == kind }) {
@@ -80,10 +81,29 @@ extension PolicyReading {
         return Pathway.When(service: service, funders: funders ?? Funder.allCases, areas: areas ?? Area.allCases)
     }
 
+    /// What others pay for is agreed before it is ordered, in every policy.
+    private func noteUnagreed(_ steps: [StepRule]?, when: Pathway.When?, in pathway: PolicyBlock) {
+        guard let steps, let when, when.funders != [.selfFunded] else { return }
+        guard let agreed = steps.firstIndex(where: { $0.step == .fundingAgreed && !$0.isOptional && $0.when == nil })
+        else {
+            faults.add(
+                at: pathway.mark(of: "steps"),
+                "`steps` must have `step: funding-agreed`, without `when` or `optional`: who pays agrees first"
+            )
+            return
+        }
+        for step in steps[..<agreed] where step.step == .order || step.step == .dischargeArranged {
+            faults.add(
+                at: pathway.mark(of: "steps"),
+                "`step: \(step.step.rawValue)` must come after `step: funding-agreed`; move it down"
+            )
+        }
+    }
+
     private func present(_ pathway: PolicyBlock) -> Presentation? {
         let keys = ["at-most", "clause", "local"]
         guard let block = pathway.block("present", what: "present", keys: keys) else { return nil }
-        let (atMost, basis) = (block.number("at-most", in: 1...20), block.basis())
+        let (atMost, basis) = (block.value("at-most")?.number(in: 1...20), block.basis())
         guard let atMost, let basis else { return nil }
         return Presentation(atMost: atMost, basis: basis)
     }
@@ -91,7 +111,7 @@ extension PolicyReading {
     private func restart(_ pathway: PolicyBlock) -> Restart? {
         let keys = ["at", "clause", "local"]
         guard let block = pathway.block("restart", what: "restart", keys: keys) else { return nil }
-        let (place, basis) = (block.word("at", of: Restart.Place.self), block.basis())
+        let (place, basis) = (block.value("at")?.word(of: Restart.Place.self), block.basis())
         guard let place, let basis else { return nil }
         return Restart(at: place, basis: basis)
     }

@@ -12,14 +12,14 @@ extension PolicyReading {
     }
 
     private func sourcingRule(_ block: PolicyBlock) -> SourcingRule? {
-        let clause = block.text("clause").map { Clause($0) }
-        let take = block.word("take", of: SourcingRule.Take.self)
-        let tier = block.optionalNumber("tier", in: 1...9)
-        let fit = block.optionalWord("fit", of: SourcingRule.Fit.self)
+        let clause = block.value("clause")?.text().map { Clause($0) }
+        let take = block.value("take")?.word(of: SourcingRule.Take.self)
+        let tier = block.optional("tier")?.number(in: 1...9)
+        let fit = block.optional("fit")?.word(of: SourcingRule.Fit.self)
         let price = priceCondition(block)
-        let order = block.optionalWord("order", of: SourcingRule.PriceOrder.self)
-        let needs = block.optionalWord("needs", of: CommissionerNeed.self)
-        let local = block.optionalText("local")
+        let order = block.optional("order")?.word(of: SourcingRule.PriceOrder.self)
+        let needs = block.optional("needs")?.word(of: CommissionerNeed.self)
+        let local = block.optional("local")?.text()
         if take == .offFramework, block.has("tier") {
             faults.add(
                 at: block.mark(of: "tier"),
@@ -41,8 +41,8 @@ extension PolicyReading {
 
     /// The condition, nothing where there is none; `within` and `near-rate` go together.
     private func priceCondition(_ block: PolicyBlock) -> SourcingRule.PriceCondition? {
-        let word = block.optionalWord("price", of: SourcingRule.PriceCondition.Word.self)
-        let percent = block.optionalPercent("within")
+        let word = block.optional("price")?.word(of: SourcingRule.PriceCondition.Word.self)
+        let percent = block.optional("within")?.percent()
         // A word that can't be read has its own fault, and what should go with it isn't known.
         if block.has("within"), word != .nearRate, word != nil || !block.has("price") {
             faults.add(at: block.mark(of: "within"), "`within` goes with `price: near-rate`; remove it or write that")
@@ -63,7 +63,7 @@ extension PolicyReading {
     func thenBy(_ pathway: PolicyBlock) -> ThenBy? {
         let keys = ["by", "clause", "local"]
         guard let block = pathway.block("then-by", what: "then-by", keys: keys) else { return nil }
-        let (by, basis) = (block.words("by", of: ThenBy.Key.self), block.basis())
+        let (by, basis) = (block.value("by")?.words(of: ThenBy.Key.self), block.basis())
         guard let by, let basis else { return nil }
         return ThenBy(keys: by, basis: basis)
     }
@@ -73,8 +73,8 @@ extension PolicyReading {
         let keys = ["of", "need", "clause", "local"]
         guard let blocks = pathway.blocks("needs", what: "a need", keys: keys) else { return nil }
         let rules = blocks.compactMap { block -> NeedRule? in
-            let of = block.word("of", of: NeedRule.Subject.self)
-            let need = block.word("need", of: CommissionerNeed.self)
+            let of = block.value("of")?.word(of: NeedRule.Subject.self)
+            let need = block.value("need")?.word(of: CommissionerNeed.self)
             let basis = block.basis()
             guard let of, let need, let basis else { return nil }
             return NeedRule(of: of, need: need, basis: basis)

@@ -4,11 +4,11 @@ extension PolicyReading {
         let keys = ["step", "by", "checks", "when", "optional", "clause", "local"]
         guard let blocks = pathway.blocks("steps", what: "a step", keys: keys) else { return nil }
         let steps = blocks.compactMap { block -> StepRule? in
-            let step = block.word("step", of: StepRule.Step.self)
-            let by = block.words("by", of: StepRule.Role.self)
-            let checks = block.optionalWords("checks", of: StepRule.Check.self)
-            let when = block.optionalWord("when", of: Circumstance.self)
-            let mayBeLeftOut = block.optionalWord("optional", of: StepRule.MayBeLeftOut.self)
+            let step = block.value("step")?.word(of: StepRule.Step.self)
+            let by = block.value("by")?.words(of: StepRule.Role.self)
+            let checks = block.optional("checks")?.words(of: StepRule.Check.self)
+            let when = block.optional("when")?.word(of: Circumstance.self)
+            let mayBeLeftOut = block.optional("optional")?.word(of: StepRule.MayBeLeftOut.self)
             let basis = block.basis()
             guard let step, let by, let basis else { return nil }
             return StepRule(
@@ -32,7 +32,7 @@ extension PolicyReading {
         let keys = ["when", "panel", "approver", "clause", "local"]
         guard let blocks = pathway.blocks("funding", what: "a funding rule", keys: keys) else { return nil }
         let rules = blocks.compactMap { block -> FundingRule? in
-            let when = block.word("when", of: FundingRule.Against.self)
+            let when = block.value("when")?.word(of: FundingRule.Against.self)
             let (decider, basis) = (decider(block), block.basis())
             guard let when, let decider, let basis else { return nil }
             return FundingRule(when: when, decider: decider, basis: basis)
@@ -56,8 +56,8 @@ extension PolicyReading {
             return nil
         }
         return block.has("panel")
-            ? block.word("panel", of: FundingRule.Panel.self).map { .panel($0) }
-            : block.word("approver", of: FundingRule.Approver.self).map { .approver($0) }
+            ? block.value("panel")?.word(of: FundingRule.Panel.self).map { .panel($0) }
+            : block.value("approver")?.word(of: FundingRule.Approver.self).map { .approver($0) }
     }
 
     /// Reads `waits`: how long an answer, a choice and a held bed are waited for.
@@ -65,8 +65,8 @@ extension PolicyReading {
         let keys = ["wait", "due", "clause", "local"]
         guard let blocks = pathway.blocks("waits", what: "a wait", keys: keys) else { return nil }
         let waits = blocks.compactMap { block -> WaitRule? in
-            let wait = block.word("wait", of: WaitRule.Wait.self)
-            let due = wait.flatMap { block.due("due", after: $0.countedFrom) }
+            let wait = block.value("wait")?.word(of: WaitRule.Wait.self)
+            let due = wait.flatMap { block.value("due")?.due(after: $0.countedFrom) }
             let basis = block.basis()
             guard let wait, let due, let basis else { return nil }
             return WaitRule(wait: wait, due: due, basis: basis)
@@ -89,11 +89,11 @@ extension PolicyReading {
         let keys = ["task", "due", "if-not-working", "ask", "put-right", "clause", "local"]
         guard let blocks = pathway.blocks("after", what: "a task", keys: keys) else { return nil }
         let rules = blocks.compactMap { block -> AfterRule? in
-            let task = block.word("task", of: AfterRule.Task.self)
-            let due = block.due("due", after: .discharge)
-            let otherwise = block.optionalWord("if-not-working", of: AfterRule.Otherwise.self)
-            let ask = block.optionalWords("ask", of: AfterRule.Question.self)
-            let putRight = block.has("put-right") ? block.span("put-right") : nil
+            let task = block.value("task")?.word(of: AfterRule.Task.self)
+            let due = block.value("due")?.due(after: .discharge)
+            let otherwise = block.optional("if-not-working")?.word(of: AfterRule.Otherwise.self)
+            let ask = block.optional("ask")?.words(of: AfterRule.Question.self)
+            let putRight = block.optional("put-right")?.span()
             let basis = block.basis()
             if let task, block.has("put-right"), task != .followUpCall {
                 faults.add(at: block.mark(of: "put-right"), "`put-right` goes with `task: follow-up-call`; remove it")

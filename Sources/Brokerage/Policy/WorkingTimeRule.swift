@@ -35,8 +35,8 @@ package struct WorkingTimeRule: Sendable, Hashable {
     package let to: TimeOfDay
     package let holidays: Holidays
     package let basis: Basis
-    /// The rule at work, with the bank holidays shipped with the program.
-    package let time: WorkingTime
+    /// The rule at work, with the bank holidays shipped with the program unless others were put in their place.
+    package private(set) var time: WorkingTime
 
     /// - Throws: ``WorkingTime/Fault`` where the hours leave no time to work in.
     init(
@@ -59,8 +59,11 @@ package struct WorkingTimeRule: Sendable, Hashable {
         )
     }
 
-    /// The rule at work with a list of bank holidays that the partnership keeps itself.
-    package func time(with holidays: BankHolidays) -> WorkingTime {
-        (try? WorkingTime(days: time.days, from: time.opening, to: time.closing, holidays: holidays)) ?? time
+    /// The same rule with a list of bank holidays that the partnership keeps itself.
+    package func reckoning(with holidays: BankHolidays) -> WorkingTimeRule {
+        var rule = self
+        rule.time =
+            (try? WorkingTime(days: time.days, from: time.opening, to: time.closing, holidays: holidays)) ?? time
+        return rule
     }
 }

@@ -166,6 +166,8 @@ extension Schema {
                 conditions TEXT,
                 issued_by TEXT NOT NULL REFERENCES accounts (id),
                 issued_at BIGINT NOT NULL,
+                agreement_id TEXT REFERENCES attachments (id),
+                sent_at BIGINT,
                 salt \(type: .bytes) NOT NULL
             )
             """,

@@ -1,43 +1,77 @@
 /// The order within the clauses of a pathway, for one need.
 struct ClauseOrder {
     private let need: Need
-    private let pathway: Pathway
-    private let stale: StaleLimits
     private let preferred: PreferredPlace
+    /// What decides under each sourcing rule, one thing after another.
+    private let keys: [[Key]]
 
-    init(need: Need, pathway: Pathway, stale: StaleLimits) {
+    /// Something that candidates are ordered by, as a whole number: the smaller first, `Int.max` for what is unknown.
+    private enum Key {
+        case preferredPlace, distance, visitTimes, start, price, overRate
+
+        /// Bits enough for the numbers that come, so that few need ``FullOrder``: 16,000 km, £1.3 million, a day of
+        /// minutes, twenty years of days.
+        var width: UInt64 {
+            switch self {
+            case .preferredPlace: 2
+            case .distance: 24
+            case .visitTimes: 12
+            case .start: 13
+            case .price, .overRate: 27
+            }
+        }
+    }
+
+    init(need: Need, pathway: Pathway) {
         self.need = need
-        self.pathway = pathway
-        self.stale = stale
         preferred = PreferredPlace(need.preferred)
+        keys = pathway.sourcing.map { rule in
+            let first: Key? =
+                switch rule.order {
+                case .price: .price
+                case .nearestToRate: .overRate
+                case nil: nil
+                }
+            let rest = pathway.thenBy.keys.map { key -> Key in
+                switch key {
+                case .preferredPlace: .preferredPlace
+                case .distance: .distance
+                case .visitTimes: .visitTimes
+                case .start: .start
+                case .price: .price
+                }
+            }
+            return (first.map { [$0] } ?? []) + rest.filter { $0 != first }
+        }
     }
 
     /// Where a candidate stands, which is number `index` of its market and taken by the sourcing rule number `rule`.
-    func standing(of candidate: Candidate, at index: Int, under rule: Int) -> RankingKey {
-        var keys = RankingKey.Keys()
-        switch pathway.sourcing[rule].order {
-        case .price: keys.append(price(of: candidate))
-        case .nearestToRate: keys.append(overRate(of: candidate))
-        case nil: break
-        }
-        for key in pathway.thenBy.keys {
-            switch key {
-            case .preferredPlace: keys.append(preferred.matches(candidate.place) ? 0 : 1)
-            case .distance: keys.append(candidate.distanceMetres ?? .max)
-            case .visitTimes: keys.append(candidate.timesOffsetMinutes ?? .max)
-            case .start: keys.append(candidate.daysLate(for: need) ?? .max)
-            case .price: keys.append(price(of: candidate))
-            }
-        }
-        let isStaleNone = !candidate.hasVacancy && !stale.isFresh(vacancyAgeHours: candidate.vacancyAgeHours)
-        return RankingKey(index: index, rule: rule, staleNone: isStaleNone ? 1 : 0, keys: keys)
+    func key(of candidate: Candidate, at index: Int32, under rule: Int) -> RankingKey {
+        var packed = PackedKey()
+        packed.append(clause(of: candidate, under: rule), width: 8)
+        for key in keys[rule] { packed.append(number(for: key, of: candidate), width: key.width) }
+        return RankingKey(packed, nameInFull: candidate.name, index: index, rule: Int32(truncatingIfNeeded: rule))
     }
 
-    private func price(of candidate: Candidate) -> Int { candidate.price?.pence ?? .max }
+    /// Everything that decides before the name does.
+    func numbers(of candidate: Candidate, under rule: Int) -> [Int] {
+        [clause(of: candidate, under: rule)] + keys[rule].map { number(for: $0, of: candidate) }
+    }
 
-    private func overRate(of candidate: Candidate) -> Int {
-        guard let price = candidate.price else { return .max }
-        return max(0, (price - need.rate).pence)
+    /// The rule, and within it those without a vacancy last: one freshly known to be so isn't ranked at all.
+    private func clause(of candidate: Candidate, under rule: Int) -> Int {
+        2 * rule + (candidate.hasVacancy ? 0 : 1)
+    }
+
+    private func number(for key: Key, of candidate: Candidate) -> Int {
+        switch key {
+        case .preferredPlace: preferred.matches(candidate.place) ? 0 : 1
+        case .distance: candidate.distanceMetres ?? .max
+        case .visitTimes: candidate.timesOffsetMinutes ?? .max
+        case .start: candidate.daysLate(for: need) ?? .max
+        case .price: candidate.price?.pence ?? .max
+        case .overRate: candidate.price.map { max(0, ($0 - need.rate).pence) } ?? .max
+        }
     }
 }
 

@@ -1,21 +1,48 @@
-/// Says what put a provider where it ranks, and what must happen before it may be asked.
-struct Explanation {
+/// Says what put a provider where it ranks and what must happen before it may be asked, or why it is left out.
+struct Explanation: Sendable {
     private let need: Need
+    private let market: [Candidate]
     private let pathway: Pathway
     private let stale: StaleLimits
     private let preferred: PreferredPlace
     private let pathwayPrices: Bool
 
-    init(need: Need, pathway: Pathway, stale: StaleLimits) {
+    init(need: Need, market: [Candidate], pathway: Pathway, stale: StaleLimits) {
         self.need = need
+        self.market = market
         self.pathway = pathway
         self.stale = stale
         preferred = PreferredPlace(need.preferred)
         pathwayPrices = pathway.thenBy.keys.contains(.price)
     }
 
+    /// The line at a place counted from nought: a candidate by its index in the market, a rule by its index in the
+    /// pathway.
+    func line(at position: Int, candidate index: Int, rule: Int) -> RankedLine {
+        let (candidate, rule) = (market[index], pathway.sourcing[rule])
+        return RankedLine(
+            rank: position + 1,
+            id: candidate.id,
+            clause: rule.clause,
+            why: reasons(for: candidate, under: rule),
+            needs: needs(of: candidate, under: rule)
+        )
+    }
+
+    func leftOut(_ omission: Omission) -> LeftOut {
+        let candidate = market[Int(omission.index)]
+        var reasons: [LeftOutReason] = []
+        if omission.isNotRegistered { reasons.append(.notRegistered(for: need.category)) }
+        if omission.isSuspended { reasons.append(.suspended) }
+        if omission.hasNoCapacity, let age = candidate.vacancyAgeHours {
+            reasons.append(.noCapacity(ageHours: age, limitHours: stale.vacancyHours))
+        }
+        if omission.isTakenByNoRule { reasons.append(.noClause) }
+        return LeftOut(id: candidate.id, reasons: reasons)
+    }
+
     /// Only what decided: a price is named where the rule or the order looks at it.
-    func reasons(for candidate: Candidate, under rule: SourcingRule) -> [Reason] {
+    private func reasons(for candidate: Candidate, under rule: SourcingRule) -> [Reason] {
         var reasons: [Reason] = []
         reasons.reserveCapacity(8)
         if rule.take == .blockVacancy { reasons.append(.blockVacancies(candidate.blockVacancies ?? 0)) }
@@ -52,7 +79,7 @@ struct Explanation {
     }
 
     /// The rule's own need first, then those of the pathway for such a provider; the same need is named once.
-    func needs(of candidate: Candidate, under rule: SourcingRule) -> [LineNeed] {
+    private func needs(of candidate: Candidate, under rule: SourcingRule) -> [LineNeed] {
         var needs: [LineNeed] = []
         if let need = rule.needs { needs.append(LineNeed(need: need, basis: rule.basis)) }
         for extra in pathway.needs where !needs.contains(where: { $0.need == extra.need }) {

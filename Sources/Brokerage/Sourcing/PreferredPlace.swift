@@ -1,5 +1,5 @@
 /// The place a person prefers, ready to be compared with many: in lower case, by Unicode scalar, as names are.
-struct PreferredPlace {
+struct PreferredPlace: Sendable {
     private let lowercased: [UInt8]
 
     /// - Parameter place: none, or an empty one, is no preference.

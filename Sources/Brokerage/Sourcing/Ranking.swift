@@ -2,10 +2,11 @@
 /// order the market comes in.
 ///
 /// A provider ranks under the first sourcing rule that takes it, and a rule's providers all come before those of the
-/// next, so that neither a preference nor a price crosses clauses. Within a rule come, in this order: those known or
-/// not known to be without a vacancy (a stale nought comes last), the price where the rule orders by it, the
-/// pathway's `then-by`, the name in lower case and the id, both by Unicode scalar.
+/// next, so that neither a preference nor a price crosses clauses. Within a rule, a provider without a vacancy comes
+/// last (if that is known freshly it is left out); before that go the price, where the rule orders by it, then the
+/// pathway's `then-by`, then the name in lower case and the id, both by Unicode scalar.
 package enum Ranking {
+    /// Ranks a market and explains every line of it.
     /// - Parameters:
     ///   - need: what the providers are ranked for. Whether the pathway is for it, ``Policy/pathway(for:)`` says.
     ///   - market: each provider once.
@@ -18,74 +19,54 @@ package enum Ranking {
         under pathway: Pathway,
         stale: StaleLimits
     ) -> Ranked {
-        let order = ClauseOrder(need: need, pathway: pathway, stale: stale)
-        let explanation = Explanation(need: need, pathway: pathway, stale: stale)
-        var standings: [RankingKey] = []
-        standings.reserveCapacity(market.count)
-        var leftOut: [LeftOut] = []
-        for (index, candidate) in market.enumerated() {
+        let order = order(need: need, market: market, under: pathway, stale: stale)
+        return Ranked(lines: Array(order.lines), leftOut: Array(order.leftOut))
+    }
+
+    /// Ranks a market of which a few lines will be looked at: the same ranking, without the work of explaining the rest.
+    package static func order(
+        need: Need,
+        market: [Candidate],
+        under pathway: Pathway,
+        stale: StaleLimits
+    ) -> RankedMarket {
+        let order = ClauseOrder(need: need, pathway: pathway)
+        var keys: [RankingKey] = []
+        keys.reserveCapacity(market.count)
+        var omissions: [Omission] = []
+        for (position, candidate) in market.enumerated() {
+            let index = Int32(truncatingIfNeeded: position)
             let rule = pathway.sourcing.firstIndex { $0.takes(candidate, rate: need.rate) }
-            let reasons = leftOutReasons(candidate, need: need, stale: stale, isTaken: rule != nil)
-            if reasons.isEmpty, let rule {
-                standings.append(order.standing(of: candidate, at: index, under: rule))
+            let omission = Omission(of: candidate, at: index, need: need, stale: stale, isTaken: rule != nil)
+            if let rule, !omission.isLeftOut {
+                keys.append(order.key(of: candidate, at: index, under: rule))
             } else {
-                leftOut.append(LeftOut(id: candidate.id, reasons: reasons))
+                omissions.append(omission)
             }
         }
-        standings.sort()
-        orderTies(in: &standings, of: market)
-        var lines: [RankedLine] = []
-        lines.reserveCapacity(standings.count)
-        for (position, standing) in standings.enumerated() {
-            let candidate = market[standing.index]
-            let rule = pathway.sourcing[standing.rule]
-            lines.append(
-                RankedLine(
-                    rank: position + 1,
-                    id: candidate.id,
-                    clause: rule.clause,
-                    why: explanation.reasons(for: candidate, under: rule),
-                    needs: explanation.needs(of: candidate, under: rule)
-                )
-            )
-        }
-        return Ranked(lines: lines, leftOut: leftOut)
+        keys.sort()
+        settleTies(among: &keys, of: market, by: order)
+        let explanation = Explanation(need: need, market: market, pathway: pathway, stale: stale)
+        return RankedMarket(
+            lines: RankedLines(keys, explanation: explanation),
+            leftOut: LeftOuts(omissions, explanation: explanation)
+        )
     }
 
-    private static func leftOutReasons(
-        _ candidate: Candidate,
-        need: Need,
-        stale: StaleLimits,
-        isTaken: Bool
-    ) -> [LeftOutReason] {
-        var reasons: [LeftOutReason] = []
-        if !candidate.registeredFor.contains(need.category) { reasons.append(.notRegistered(for: need.category)) }
-        if candidate.suspended { reasons.append(.suspended) }
-        if !candidate.hasVacancy, let age = candidate.vacancyAgeHours, stale.isFresh(vacancyAgeHours: age) {
-            reasons.append(.noCapacity(ageHours: age, limitHours: stale.vacancyHours))
-        }
-        if !isTaken { reasons.append(.noClause) }
-        return reasons
-    }
-
-    /// Puts those that stand alike in the order of name and id. Names are made lower case here, for the few that
-    /// need it, because making a whole market's so would take longer than ranking it.
-    private static func orderTies(in standings: inout [RankingKey], of market: [Candidate]) {
+    /// Puts those that stand alike, who are next to each other by now, in their full order.
+    private static func settleTies(among keys: inout [RankingKey], of market: [Candidate], by order: ClauseOrder) {
         var start = 0
-        while start < standings.count {
+        while start < keys.count {
             var end = start + 1
-            while end < standings.count, standings[end].isAlike(standings[start]) { end += 1 }
+            while end < keys.count, keys[end] == keys[start] { end += 1 }
             if end - start > 1 {
-                let tied = standings[start..<end].map { standing in
-                    let candidate = market[standing.index]
-                    return (name: Array(candidate.name.lowercased().utf8), id: candidate.id, standing: standing)
+                let tied = keys[start..<end].map { key in
+                    let candidate = market[Int(key.index)]
+                    let numbers = order.numbers(of: candidate, under: Int(key.rule))
+                    return (key: key, order: FullOrder(of: candidate, numbers: numbers))
                 }
-                // UTF-8 has the order of Unicode scalars; `<` on strings has not, and holds some different ones equal.
-                let ordered = tied.sorted { left, right in
-                    if left.name != right.name { return left.name.lexicographicallyPrecedes(right.name) }
-                    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
-                }
-                standings.replaceSubrange(start..<end, with: ordered.map(\.standing))
+                let settled = tied.sorted { $0.order < $1.order }
+                for (offset, entry) in settled.enumerated() { keys[start + offset] = entry.key }
             }
             start = end
         }

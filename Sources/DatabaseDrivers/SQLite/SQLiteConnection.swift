@@ -37,13 +37,16 @@ final class SQLiteConnection: Connection {
     }
 
     func savepoint<Output>(_ body: () throws -> Output) throws -> Output {
-        try database.execute(sql: "SAVEPOINT act")
+        try translatingFaults { try database.execute(sql: "SAVEPOINT act") }
         do {
             let output = try body()
             try translatingFaults { try database.execute(sql: "RELEASE SAVEPOINT act") }
             return output
         } catch {
-            try database.execute(sql: "ROLLBACK TO SAVEPOINT act; RELEASE SAVEPOINT act")
+            // A full disk undoes the whole transaction by itself, and then there is no savepoint to go back to.
+            try translatingFaults {
+                try database.execute(sql: "ROLLBACK TO SAVEPOINT act; RELEASE SAVEPOINT act")
+            }
             throw error
         }
     }
@@ -77,13 +80,24 @@ private func translatingFaults<Output>(_ body: () throws -> Output) throws -> Ou
     do {
         return try body()
     } catch let error as GRDB.DatabaseError {
+        throw DatabaseFault(error)
+    }
+}
+
+extension DatabaseFault {
+    init(_ error: GRDB.DatabaseError) {
         let what = error.message ?? "SQLite error \(error.resultCode.rawValue)"
-        throw switch error.extendedResultCode {
-        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: DatabaseFault.taken(what: what)
-        case .SQLITE_CONSTRAINT_FOREIGNKEY: DatabaseFault.unrelated(what: what)
-        case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL: DatabaseFault.unsound(what: what)
-        case .SQLITE_BUSY, .SQLITE_FULL, .SQLITE_IOERR: DatabaseFault.unavailable(what: what)
-        default: DatabaseFault.other(what: what)
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: self = .taken(what: what)
+        case .SQLITE_CONSTRAINT_FOREIGNKEY: self = .unrelated(what: what)
+        case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL: self = .unsound(what: what)
+        default:
+            // The other kinds come with more detail than is told apart here. A transaction that the engine gave up,
+            // as it does on a full disk, is said to be aborted from then on.
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_ABORT: self = .unavailable(what: what)
+            default: self = .other(what: what)
+            }
         }
     }
 }

@@ -53,13 +53,21 @@ package final class SQLiteDatabase: DatabaseEngine {
     package func read<Output: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Output
     ) async throws -> Output {
-        try await pool.read { database in try body(SQLiteConnection(database)) }
+        do {
+            return try await pool.read { database in try body(SQLiteConnection(database)) }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseFault(error)
+        }
     }
 
     package func write<Output: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Output
     ) async throws -> Output {
-        try await pool.write { database in try body(SQLiteConnection(database)) }
+        do {
+            return try await pool.write { database in try body(SQLiteConnection(database)) }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseFault(error)
+        }
     }
 
     package func close() throws {

@@ -18,18 +18,24 @@ package enum MadeUpDirectory {
         publishedOn: LocalDate,
         using generator: inout SeededGenerator
     ) -> String {
+        csv(
+            of: locations(
+                count: count,
+                outwardCodes: outwardCodes,
+                publishedOn: publishedOn,
+                using: &generator
+            ),
+            publishedOn: publishedOn
+        )
+    }
+
+    /// A directory of these locations.
+    package static func csv(of locations: [ListedLocation], publishedOn: LocalDate) -> String {
         let writer = CSVWriter(formulas: .asGiven)
         var text = writer.record(["CQC Locations data"]) + "\r\n"
         text += writer.record(["This data was produced on \(publishedOn.long)"]) + "\r\n"
         text += writer.record(header)
-        for location in locations(
-            count: count,
-            outwardCodes: outwardCodes,
-            publishedOn: publishedOn,
-            using: &generator
-        ) {
-            text += writer.record(row(of: location))
-        }
+        for location in locations { text += writer.record(row(of: location)) }
         return text
     }
 
@@ -96,7 +102,7 @@ package enum MadeUpDirectory {
     }
 
     /// Any second half that a postcode may have. It may fall on a real street, as any does.
-    private static func postcode(in code: OutwardCode, using generator: inout SeededGenerator) -> Postcode? {
+    static func postcode(in code: OutwardCode, using generator: inout SeededGenerator) -> Postcode? {
         let letters = Array("ABDEFGHJLNPQRSTUWXYZ").map(String.init)
         let inward = "\(generator.number(in: 1...9))\(generator.pick(letters) ?? "A")\(generator.pick(letters) ?? "B")"
         return try? Postcode(typed: "\(code) \(inward)")

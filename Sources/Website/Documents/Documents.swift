@@ -33,8 +33,7 @@ enum Documents {
     }
 
     static func give(_ visit: Visit) async throws -> Reply {
-        let answer = try await visit.ask(AttachmentQuery(id: try visit.id("document")))
-        guard answer.attachment.caseID == (try visit.id("case", Case.self)) else { throw Refusal.notFound }
+        let answer = try await visit.ask(AttachmentQuery(id: try visit.id("document"), of: try visit.id("case")))
         return .file(answer.bytes, type: answer.attachment.type.mediaType, name: answer.attachment.name)
     }
 }

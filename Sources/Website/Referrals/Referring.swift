@@ -27,9 +27,11 @@ enum Referring {
     }
 
     private static func section(_ visit: Visit, _ state: FormState) async throws -> SectionPage {
-        SectionPage(
+        // A section that isn't there is told before the record is looked at, so that nobody is noted as having looked.
+        let shown = try asked(visit)
+        return SectionPage(
             page: try await referral(visit),
-            shown: try asked(visit),
+            shown: shown,
             state: state,
             draft: visit.draftPath,
             now: visit.now

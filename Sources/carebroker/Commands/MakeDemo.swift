@@ -1,6 +1,7 @@
 import ArgumentParser
 import Brokerage
 import Database
+import DatabaseDrivers
 import Demo
 import Foundation
 
@@ -11,49 +12,78 @@ struct MakeDemo: AsyncParsableCommand {
     )
 
     @OptionGroup var data: DataFolder
-    @Option(help: "How many cases.") var cases = 40
-    @Option(help: "The seed all randomness is drawn from: the same seed gives the same journal.") var seed: UInt64 = 1
+    @Option(help: "How many cases.") var cases = 36
+    @Option(help: "The seed all randomness is drawn from: the same seed and day give the same journal.")
+    var seed: UInt64 = 1
+    @Option(help: "The day up to which a year is told, such as 2026-03-02; the current day unless it is given.")
+    var today: LocalDate?
+    @Option(help: "The address it will be served under.") var address = "http://127.0.0.1:8080"
+
+    /// Written last, so that its being there says that the demo is whole.
+    private var finished: URL { URL(filePath: data.path + "/demo-accounts.json") }
 
     func run() async throws {
-        let finished = data.path + "/demo-accounts.json"
-        if !FileManager.default.fileExists(atPath: finished) {
-            let clock = DemoClock()
-            let (partnership, database) = try await data.open(entropy: .seeded(seed), clock: { clock.now })
-            defer { try? database.close() }
-            let accounts = try await DemoPartnership(
+        if !FileManager.default.fileExists(atPath: finished.path) { try await make() }
+        let accounts = try JSONDecoder().decode([String: DemoAccount].self, from: Data(contentsOf: finished))
+        print(DemoGuide(accounts: accounts, address: address).text)
+    }
+
+    private func make() async throws {
+        guard !FileManager.default.fileExists(atPath: data.path + "/carebroker.sqlite") else {
+            throw ValidationError("\(data.path) holds something else already. Choose another folder for the demo.")
+        }
+        // Made beside the folder and put in its place when it is whole: a demo broken off leaves nothing behind.
+        let making = data.path + ".making"
+        try? FileManager.default.removeItem(atPath: making)
+        let year = DemoYear(today: today ?? Instant.now.london.date)
+        let clock = DemoClock(year.opening)
+        var beside = DataFolder()
+        beside.path = making
+        let (partnership, database) = try await beside.open(
+            entropy: .seeded(seed),
+            address: address,
+            clock: { clock.now }
+        )
+        let accounts: [String: DemoAccount]
+        do {
+            accounts = try await DemoPartnership(
                 partnership: partnership,
                 clock: clock,
+                year: year,
                 cases: cases,
                 seed: seed,
                 policies: try shippedPolicies()
             ).make()
-            try JSONEncoder.readable.encode(accounts).write(to: URL(filePath: finished))
+            try database.close()
+        } catch {
+            try? database.close()
+            throw error
         }
-        let accounts = try JSONDecoder().decode(
-            [String: DemoAccount].self,
-            from: Data(contentsOf: URL(filePath: finished))
-        )
-        print("Sign in at /sign-in as any of these; nobody here is real.\n")
-        for (role, account) in accounts.sorted(by: { $0.key < $1.key }) {
-            let factor = account.totp.map { "   second factor \($0)" } ?? ""
-            print("  " + column(role, 20) + column(account.email, 34) + "password  " + account.password + factor)
-        }
-        print("")
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        try encoder.encode(accounts).write(to: URL(filePath: making + "/demo-accounts.json"))
+        try putInPlace(making)
     }
 
-    private func column(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
+    private func putInPlace(_ making: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: data.path, withIntermediateDirectories: true)
+        // The accounts come last: until they are there the next run begins anew.
+        for name in try files.contentsOfDirectory(atPath: making).sorted(by: { $0 != Self.last && $1 == Self.last }) {
+            let place = data.path + "/" + name
+            try? files.removeItem(atPath: place)
+            try files.moveItem(atPath: making + "/" + name, toPath: place)
+        }
+        try files.removeItem(atPath: making)
     }
+
+    private static let last = "demo-accounts.json"
 
     private func shippedPolicies() throws -> [String: String] {
         ["bath-and-north-east-somerset.yaml": try PolicyCommand.read("Policies/bath-and-north-east-somerset.yaml")]
     }
 }
 
-extension JSONEncoder {
-    fileprivate static var readable: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        return encoder
-    }
+extension LocalDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(iso: argument) }
 }

@@ -72,8 +72,21 @@ import Testing
         ),
         (.ordering, { $0.home = "Oldfield" }, .order, .broker, nil, "Funding agreed"),
         (
-            .ordering, { ($0.home, $0.order) = ("Oldfield", .issued) }, .signOrder, .home("Oldfield"), nil,
-            "Agreement sent to Oldfield"
+            .ordering, { ($0.home, $0.order, $0.isOrderSent) = ("Oldfield", .issued, true) }, .signOrder,
+            .home("Oldfield"), nil, "Agreement sent to Oldfield"
+        ),
+        (
+            .ordering, { ($0.home, $0.order) = ("Oldfield", .issued) }, .order, .broker, nil,
+            "Agreement to be sent to Oldfield"
+        ),
+        (
+            .assessing,
+            { ($0.home, $0.isAssessed, $0.hasBreakdown, $0.funding) = ("Oldfield", true, true, .refused) }, .assess,
+            .broker, "2.2.11", "Funding refused"
+        ),
+        (
+            .funding, { ($0.funding, $0.fundingRoute) = (.deferred, .approver) }, .askForFunding, .broker, "2.1.4",
+            "An approver wants more"
         ),
         (
             .arranging, { ($0.home, $0.isInHospital) = ("Oldfield", true) }, .arrangeDischarge, .broker, "2.2.10a",

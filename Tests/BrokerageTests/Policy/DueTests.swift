@@ -55,8 +55,8 @@ import Testing
         let holidays = try BankHolidays(text: "2026-03-03 A holiday of our own")
         let day = try #require(LocalDate(iso: "2026-03-03"))
         #expect(rule.time.isWorkingDay(day))
-        #expect(!rule.time(with: holidays).isWorkingDay(day))
-        #expect(rule.time(with: holidays).opening == 9 * 60)
+        #expect(!rule.reckoning(with: holidays).time.isWorkingDay(day))
+        #expect(rule.reckoning(with: holidays).time.opening == 9 * 60)
     }
 
     @Test(arguments: [("mon-fri", 5), ("mon-sat", 6), ("mon-sun", 7)])

@@ -24,6 +24,7 @@ import Testing
         ("<<: { policy: a }", "`<<` is no key of a policy"),
         ("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", "`&` before a word stands for a part of the file"),
         ("\u{FEFF}&a {policy: x}", "`&` before a word stands for a part of the file"),
+        ("a: &-a [x, x]\nb: &-b [*-a, *-a]", "`&` before a word stands for a part of the file"),
         ("policy: x # see \"*y", "a policy needs `source`"),
     ])
     func `text that is no policy is refused in words`(text: String, beginning: String) {

@@ -18,7 +18,7 @@ import Testing
         (.homecare(), "Pathway care-home-in-area (2.2) is for care homes, not homecare"),
         (
             .home(category: .homecare),
-            "Pathway care-home-in-area (2.2) is for care homes, and homecare care is none"
+            "Pathway care-home-in-area (2.2) is for care homes, to which the category homecare does not belong"
         ),
         (
             .home(funder: .selfFunded, area: .outside),

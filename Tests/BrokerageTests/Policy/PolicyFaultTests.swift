@@ -197,7 +197,8 @@ import Testing
             "wait: bed-hold",
             "wait: bed",
             at: "bed\n",
-            "`wait: bed` is not known; write one of enquiry-answer, choice, bed-hold, suitability"
+            "`wait: bed` is not known; write one of enquiry-answer, choice, bed-hold, suitability, "
+                + "panel, approval, order, signature, arrangement"
         ),
 
         // Keys that are not there, or that nobody knows.
@@ -324,6 +325,12 @@ import Testing
             "due: 17:00 same day",
             at: "17:00 same day\n        local",
             "`due: 17:00 same day` must count from holding, such as 48h after holding"
+        ),
+        Change(
+            "due: 17:00 same day",
+            "due: 24h after receipt",
+            at: "24h after receipt",
+            "`due: 24h after receipt` must be a time of the day, such as 17:00 same day"
         ),
         Change(
             "morning: 17:00 same day",
@@ -491,6 +498,25 @@ import Testing
             "kind: nhs }",
             at: "council, area",
             "`funder: council` has no commissioner of kind council; add one"
+        ),
+
+        Change(
+            "step: funding-agreed, by",
+            "step: funding-agreed, optional: yes, by",
+            at: "- { clause: 2.2.6, step: suitability",
+            "`steps` must have `step: funding-agreed`, without `when` or `optional`: who pays agrees first"
+        ),
+        Change(
+            "step: cost-breakdown, by: provider }",
+            "step: cost-breakdown, by: provider }\n      - { local: early, step: order, by: broker }",
+            at: "- { clause: 2.2.6, step: suitability",
+            "`step: order` must come after `step: funding-agreed`; move it down"
+        ),
+        Change(
+            "      - { clause: 2.1.4, step: funding-agreed, by: [panel, approver] }\n",
+            "",
+            at: "- { clause: 2.2.6, step: suitability",
+            "`steps` must have `step: funding-agreed`, without `when` or `optional`: who pays agrees first"
         ),
 
         // Text that YAML itself can't read, or reads as something no policy is.

@@ -43,6 +43,7 @@ enum ShippedPolicy {
               - { of: safeguarding-concern, need: commissioner-word, local: as for care homes }
             present: { at-most: 3, local: as for care homes }
             steps:
+              - { step: funding-agreed, by: approver, local: the policy names nobody }
               - { clause: "3.7", step: order, by: broker }
             funding:
               - { when: over-rate, approver: within-limit, local: the policy names nobody }

@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    @Test func `a ranking comes back from its coded form, which is always the same`() throws {
+    @Test func `what a ranking says and what it knew come back from their coded form`() throws {
         let policy = try ShippedPolicy.policyWithHomecare()
         var making = MarketGenerator(generator: .fresh())
         let encoder = JSONEncoder()
@@ -100,8 +100,11 @@ import Testing
             let market = making.market(ofAtMost: 20)
             let need = round.isMultiple(of: 2) ? making.careHomeNeed() : making.homecareNeed()
             let result = try ranked(market, for: need, under: policy)
-            let coded = try encoder.encode(result)
-            #expect(try JSONDecoder().decode(Ranked.self, from: coded) == result, "seed \(making.generator.seed)")
+            let coded = try JSONDecoder().decode(Ranked.self, from: try encoder.encode(result))
+            #expect(coded == result, "seed \(making.generator.seed)")
+            let pathway = try policy.pathway(for: need)
+            let order = Ranking.order(need: need, market: market, under: pathway, stale: policy.stale)
+            #expect(Array(order.lines) == result.lines && Array(order.leftOut) == result.leftOut)
             let evidence = try encoder.encode(market)
             let known = try JSONDecoder().decode([Candidate].self, from: evidence)
             #expect(known == market, "seed \(making.generator.seed)")

@@ -17,8 +17,12 @@ struct MarketGenerator {
     }
 
     mutating func candidate() -> Candidate {
-        let prices = [1, 500_00, 999_99, 1_000_00, 1_000_01, 1_050_00, 1_099_99, 1_100_00, 1_100_01, 2_000_00]
-        let names = ["Abbey", "ABBEY", "abbot", "Éden", "\u{65}\u{301}den", "Oaks", "oaks ", "Straße", "Zoë", ""]
+        let prices =
+            [1, 500_00, 999_99, 1_000_00, 1_000_01, 1_050_00, 1_099_99, 1_100_00, 1_100_01, 2_000_00]
+            + [1_342_177_25, 1_342_177_26, 1_342_177_27, 2_000_000_00, 2_000_000_01, -1, -2]
+        let names =
+            ["Abbey", "ABBEY", "abbot", "Éden", "\u{65}\u{301}den", "Oaks", "oaks ", "Straße", "Zoë", ""]
+            + ["Abbey House North", "ABBEY House South", "Abbey Ho", "Abbey H\u{0}", "Abbey H", "Abbey Hé", "Abbey HÉ"]
         let id = "\(pick(["", "é", "e\u{301}", "A", "a", "1-"]))\(Int.random(in: 0...60, using: &generator))"
         return Candidate(
             id: id,
@@ -33,10 +37,12 @@ struct MarketGenerator {
             rating: pick([nil, .good, .inadequate]),
             suspended: chance(10),
             safeguarding: chance(15),
-            place: pick([nil, "", "Keynsham", "KEYNSHAM", "Paulton"]),
-            distanceMetres: pick([nil, 0, 500, 500, 1_609, 30_000]),
-            timesOffsetMinutes: pick([nil, 0, 15, 15, 60]),
-            earliestStart: pick([nil, -3, 0, 1, 1, 30]).map { Self.start.adding(days: $0) },
+            place: pick([nil, "", "Keynsham", "KEYNSHAM", "Paulton", "LLANDDÔL", "Llanddôl"]),
+            distanceMetres: pick(
+                [nil, 0, 500, 500, 1_609, 1_609] + [16_777_213, 16_777_214, 16_777_215, 20_000_000, 20_000_001, -1, -2]
+            ),
+            timesOffsetMinutes: pick([nil, 0, 15, 15, 60, 4_093, 4_094, 4_095, 5_000]),
+            earliestStart: pick([nil, -3, 0, 1, 1, 30, 8_189, 8_190, 8_191, 9_000]).map { Self.start.adding(days: $0) },
             innovationFit: chance(50)
         )
     }
@@ -48,7 +54,7 @@ struct MarketGenerator {
             funder: .council,
             area: .inside,
             rate: Money(pence: pick([0, 500_00, 1_000_00, 1_000_00, 1_000_01])),
-            preferred: pick([nil, "", "keynsham", "Keynsham", "Bath"]),
+            preferred: pick([nil, "", "keynsham", "Keynsham", "Bath", "llanddôl"]),
             start: nil
         )
     }

@@ -1,5 +1,6 @@
 import Brokerage
 import BrokerageTesting
+import Post
 import Testing
 import Website
 
@@ -44,7 +45,7 @@ import Website
         #expect(sheet.body.contains("Three homes can look after you."))
         let printed = try await broker.get("\(pages)/sheet/print")
         #expect(printed.status == 200)
-        #expect(printed.body.contains("because a PDF could not be made"))
+        #expect(printed.body.contains(PrintFault.adviceToReader))
 
         let bed = "\(pages)/beds/\(options.offer("Abbey Fields"))"
         let held = try await broker.submit(bed, [("bed", "kept"), ("until-time", "17:00")] + date("until", "4"))

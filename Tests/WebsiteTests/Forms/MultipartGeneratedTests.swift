@@ -2,12 +2,13 @@ import BrokerageTesting
 import Testing
 import Website
 
-/// Bodies made at random. A failure names the seed; `TEST_SEED` makes the same bodies again.
+/// Bodies made at random. A failure names the seed; `TEST_SEED` makes the same bodies again, and `TEST_CASES=10` ten
+/// times as many.
 @Suite struct MultipartGeneratedTests {
     @Test
     func `small bodies give the same parts wherever they are cut in two`() throws {
         var random = SeededGenerator.fresh()
-        for _ in 0..<60 {
+        for _ in 0..<SeededGenerator.cases(20) {
             let (type, body, parts) = made(parts: 0...3, content: 0...12, using: &random)
             for cut in 0...body.count {
                 let read = try MultipartTests.parts(of: [body[..<cut], body[cut...]], type: type)
@@ -20,7 +21,7 @@ import Website
     @Test
     func `large bodies give the same parts however they are cut`() throws {
         var random = SeededGenerator.fresh()
-        for _ in 0..<30 {
+        for _ in 0..<SeededGenerator.cases(8) {
             let (type, body, parts) = made(parts: 1...6, content: 0...40_000, using: &random)
             for _ in 0..<4 {
                 let read = try MultipartTests.parts(of: pieces(of: body, upTo: 9_000, using: &random), type: type)
@@ -30,11 +31,12 @@ import Website
     }
 
     @Test
-    func `20,000 spoilt bodies end in parts or a fault, and the same one however they are cut`() throws {
+    func `spoilt bodies end in parts or a fault, and the same one however they are cut`() throws {
         var random = SeededGenerator.fresh()
         let limits = Multipart.Limits(parts: 5, headerBytes: 300, fieldBytes: 200, fileBytes: 200, totalBytes: 2_000)
+        let count = SeededGenerator.cases(2_000)
         var faults = 0
-        for _ in 0..<20_000 {
+        for _ in 0..<count {
             let (type, sound, _) = made(parts: 0...4, content: 0...30, using: &random)
             let body = spoilt(sound, using: &random)
             let whole = outcome(of: [body[...]], type: type, limits: limits)
@@ -46,7 +48,7 @@ import Website
             try #require(whole.fault != nil || whole.parts == cut.parts, "seed \(random.seed)")
         }
         #expect(
-            (2_000...19_000).contains(faults),
+            (count / 10...count * 19 / 20).contains(faults),
             "so few or so many faults test little: \(faults), seed \(random.seed)"
         )
     }
