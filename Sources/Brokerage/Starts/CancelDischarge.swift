@@ -19,7 +19,6 @@ package struct CancelDischarge: Action {
         let found = try work.theCase(discharge.caseID, for: Self.permission)
         try Self.availability(of: discharge).check()
         guard let change else { throw Refusal.invalid("change", "Select why it is cancelled") }
-        guard let policy = try work.policy(of: found) else { throw Refusal.notFound }
         var cancelled = discharge
         cancelled.state = .cancelled
         cancelled.cancelledAt = work.now
@@ -28,14 +27,7 @@ package struct CancelDischarge: Action {
         try work.move(cancelled, from: discharge.state)
         try work.stopClocks([.start], of: found.id, because: .superseded)
         if found.state == .arranging {
-            try work.startClock(
-                .arrange,
-                of: found.id,
-                due: Due.after(.workingDays(1), .asking).time(from: work.now, policy.workingTime.time),
-                waitsFor: .broker,
-                holder: found.brokerID,
-                basis: try work.pathway(of: found)?.step(.dischargeArranged)?.basis
-            )
+            try work.startClock(.arrange, of: found, for: .arrangement, waitsFor: .broker, holder: found.brokerID)
         }
         try work.tellHome(of: cancelled, .calledOff, on: found)
         return Acted(on: cancelled, of: found.id, ["planned": .at(discharge.plannedAt), "change": .code(change)])

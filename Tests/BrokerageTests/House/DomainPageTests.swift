@@ -31,7 +31,7 @@ import Testing
         ("Funding request", .seeCases, [.askForFunding]),
         ("Funding decision", .seeCases, [.approveFunding, .decideAtPanel]),
         ("Order", .seeCases, [.broker]),
-        ("Discharge, start, follow-up", .seeCases, [.arrangeDischarge]),
+        ("Discharge, start, follow-up", .seeCases, [.arrangeDischarge, .putRight]),
         ("Provider, rate card, block contract", .seeMarket, [.keepMarket]),
         ("Regulator's directory", .importDirectory, [.importDirectory]),
         ("Outbox", .seeOutbox, []),

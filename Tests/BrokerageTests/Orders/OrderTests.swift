@@ -93,7 +93,8 @@ import Testing
             ArrangeDischarge(
                 caseID: options.caseID,
                 plannedAt: Instant(testing: "2026-03-05 11:00"),
-                arrangedWith: "Sister Grey"
+                arrangedWith: "Sister Grey",
+                transport: .hospital
             ),
             as: .broker
         )
