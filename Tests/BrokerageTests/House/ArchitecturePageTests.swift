@@ -6,6 +6,12 @@ import Testing
     private static let page = "ARCHITECTURE.md"
     private static let name = "where things happen"
 
+    /// What time does, and what is noted of signing in and looking: tests set it going and see what came of it, and none
+    /// performs it by name.
+    private static let doneByItself: Set<String> = [
+        "ExpireOffer", "LapseEnquiry", "LapseHold", "RecordSignIn", "RecordView", "SendSurvey",
+    ]
+
     /// The actions of the domain, each with its file.
     private static func actions() -> [String: String] {
         var found: [String: String] = [:]
@@ -56,7 +62,7 @@ import Testing
                 "| \(question) | [\(action)](\(file)) | \(test.map(Self.link) ?? "") | "
                     + pages.map { "[\($0.split(separator: "/").last ?? "")](\($0))" }.joined(separator: ", ") + " |"
             )
-            #expect(test != nil, "No test says \(action)")
+            #expect(test != nil || Self.doneByItself.contains(action), "No test says \(action)")
         }
         try expectMade(lines.joined(separator: "\n") + "\n", named: Self.name, in: Self.page)
     }

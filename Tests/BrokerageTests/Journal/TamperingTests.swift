@@ -13,6 +13,7 @@ import Testing
             SetApprovalLimit(accountID: story.account(.assistantDirector), commissioner: "bnes", weekly: .pounds(900)),
             as: .administrator
         )
+        try await story.does(ResetSecondFactor(accountID: story.account(.finance)), as: .administrator)
         try await story.does(SetRoleRule(role: .administrator, secondFactor: false), as: .administrator)
         try await story.does(ReplaceBankHolidays(text: "2026-12-25 Christmas Day\n"), as: .administrator)
         try await story.market([

@@ -58,6 +58,17 @@ extension Scenario {
         let oldfield = assessing.home("Oldfield")
         let facts = try await factsOf(location)
         let facts2 = try await factsOf(oldfield)
+        // A home that may be asked only on the commissioner's word.
+        let awaited = assessing.home("Tower House")
+        try await does(
+            RaiseConcern(
+                locationID: awaited,
+                kind: .safeguarding,
+                raisedOn: clock.now.london.date,
+                source: "A district nurse"
+            ),
+            as: .broker
+        )
         return [
             "account": .ofPartnership(account(.finance).text),
             "card": .ofPartnership(try await theID("SELECT id FROM rate_cards")),
@@ -69,7 +80,13 @@ extension Scenario {
                 elsewhere: facts2.contract
             ),
             "document": .ofCase([document], elsewhere: try await attachesFile(to: choosing.caseID)),
+            "enquiry": .ofCase(
+                [try await theID("SELECT id FROM enquiries WHERE case_id = \(assessing.caseID)")],
+                elsewhere: try await theID("SELECT id FROM enquiries WHERE case_id = \(choosing.caseID)")
+            ),
             "finding": .ofCase([moved.finding], elsewhere: another.finding),
+            "home": .ofPartnership(awaited.text),
+            "letter": .ofCase([try await theID("SELECT id FROM messages WHERE case_id = \(assessing.caseID)")]),
             "location": .ofPartnership(location.text),
             "membership": .ofPartnership(
                 try await theID("SELECT id FROM framework_memberships WHERE location_id = \(location)"),
