@@ -51,6 +51,9 @@ enum Timeline {
         tellOfEnquiries,
         tellOfOffers,
         tellOfChoices,
+        tellOfFunding,
+        tellOfOrders,
+        tellOfStarts,
     ]
 
     /// An action that nobody tells of is still said: `record-answer` is "Record answer".

@@ -113,6 +113,7 @@ private struct Wording {
         var index = start - 1
         while let scalar = text.scalar(at: index), FoldedText.Mark.blanksOnTheLine.contains(scalar) { index -= 1 }
         guard let scalar = text.scalar(at: index) else { return true }
-        return [FoldedText.Mark.dot, FoldedText.Mark.newline, 0x21, 0x3F, 0x2022].contains(scalar)
+        // A colon ends a heading, as in "Needs: The person…".
+        return [FoldedText.Mark.dot, FoldedText.Mark.newline, 0x21, 0x3A, 0x3F, 0x2022].contains(scalar)
     }
 }

@@ -86,7 +86,7 @@ package struct EnquiryPreview: Query {
         }
         let chosen = board.homes.filter { homes.contains($0.locationID) }
         var letter: EnquiryLetter?
-        if let first = chosen.first, let code = OutwardCode(typed: outward) {
+        if let first = chosen.first, let code = try? SendEnquiries.outward(outward) {
             letter = EnquiryLetter(
                 to: first.candidate.name,
                 reference: found.reference,

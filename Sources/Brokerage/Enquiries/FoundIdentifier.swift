@@ -8,6 +8,15 @@ package struct FoundIdentifier: Sendable, Hashable, Codable {
     /// What stands there, exactly as typed.
     package let text: String
 
+    /// What it is and whose: "a name of the person", "a telephone number".
+    package var inWords: String {
+        switch owner {
+        case .person: "\(kind.name) of the person"
+        case .representative: "\(kind.name) of somebody close to them"
+        case .somebody: kind.name
+        }
+    }
+
     package init(range: Range<Int>, kind: IdentifierKind, owner: IdentifierOwner, text: String) {
         self.range = range
         self.kind = kind

@@ -1,3 +1,5 @@
+import Crypto
+
 /// What a provider is to read about a person, and what the broker decided about the words in it that would identify
 /// them.
 ///
@@ -56,6 +58,13 @@ package struct PenPicture: Sendable, Hashable, Codable {
         return PenPicture(text: text, kept: kept.filter { !seen.contains($0.place) } + added)
     }
 
+    /// The place of something found in this text, by which it is kept.
+    /// - Returns: nil where the text no longer holds it there.
+    package func place(of found: FoundIdentifier) -> KeptIdentifier.Place? {
+        let bytes = Array(text.utf8)
+        return PenPicture.holds(found, bytes) ? KeptIdentifier.Place(of: found, in: bytes) : nil
+    }
+
     private static func holds(_ found: FoundIdentifier, _ bytes: [UInt8]) -> Bool {
         guard found.range.lowerBound >= 0, found.range.upperBound <= bytes.count else { return false }
         return bytes[found.range].elementsEqual(found.text.utf8)
@@ -99,6 +108,13 @@ package struct KeptIdentifier: Sendable, Hashable, Codable {
             kind = found.kind
             self.before = Place.trimmed(sentenceBefore.prefix(Place.surroundings).reversed())
             self.after = Place.trimmed(sentenceAfter.prefix(Place.surroundings))
+        }
+
+        /// A short name of the place: the same as long as the words and what stands either side of them are, and as good
+        /// as never that of another place. What a form's field about it is called by.
+        package var mark: String {
+            let parts = [text, kind.rawValue, before, after].map { "\($0.utf8.count):\($0)" }
+            return String(Hex.encode(SHA256.hash(data: Array(parts.joined().utf8))).prefix(16))
         }
 
         /// Bytes enough for the surroundings, whatever the scalars; what is cut at the far end is not looked at.

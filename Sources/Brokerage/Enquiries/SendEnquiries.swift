@@ -133,7 +133,8 @@ package struct SendEnquiries: Action {
 
     static func outward(_ typed: String) throws -> OutwardCode {
         let typed = try Words.required(typed, "outward", "Enter the first half of the postcode, like BA1")
-        guard let code = OutwardCode(typed: typed) else {
+        // What comes after a blank is the second half, or begins it: "BA2 3" is no district and more than a home may see.
+        guard !typed.contains(where: \.isWhitespace), let code = OutwardCode(typed: typed) else {
             throw Refusal.invalid("outward", "Enter only the first half of the postcode, like BA1")
         }
         return code

@@ -34,6 +34,9 @@ package struct AnswersSideBySide: Query {
     package struct Waiting: Sendable {
         package let enquiry: Enquiry
         package let name: String
+        /// Whom to ring there, where somebody is known.
+        package let contact: String?
+        package let telephone: String?
     }
 
     package func answer(in reading: Reading) throws -> Answer? {
@@ -46,6 +49,7 @@ package struct AnswersSideBySide: Query {
         let beside = try reading.offersBeside(board)
         let waiting = board.enquiries.filter { $0.state == .asked || $0.state == .lapsed }
             .filter { board.answer(to: $0)?.state.isAnswer != true }
+        let contacts = try reading.contacts(of: waiting.map(\.locationID))
         return Answer(
             heading: try reading.heading(of: found),
             round: shown,
@@ -54,7 +58,15 @@ package struct AnswersSideBySide: Query {
             offers: beside.filter { $0.offer.state != .declined && $0.offer.state.isAnswer },
             ended: beside.filter { !$0.offer.state.isAnswer },
             declined: beside.filter { $0.offer.state == .declined },
-            waiting: waiting.map { Waiting(enquiry: $0, name: board.name(of: $0.locationID)) },
+            waiting: try waiting.map { enquiry in
+                let contact = contacts[enquiry.locationID]
+                return Waiting(
+                    enquiry: enquiry,
+                    name: board.name(of: enquiry.locationID),
+                    contact: contact?.name,
+                    telephone: try contact?.telephone?.typed ?? reading.find(enquiry.locationID)?.telephone
+                )
+            },
             brokers: try reading.visible(caseID, for: .broker) != nil,
             sending: SendForSuitability.availability(on: board),
             suitability: board.pathway.step(.suitabilityConfirmed)

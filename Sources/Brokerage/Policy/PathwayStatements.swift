@@ -28,7 +28,13 @@ extension Pathway {
 extension SourcingRule {
     /// "Second, homes on the framework at or under the rate."
     fileprivate func sentence(number: Int, for service: Service) -> String {
-        var sentence = "\(Self.ordinal(number)), \(service.providers) "
+        let needs = needs.map { ", after \($0.noun)" } ?? ""
+        return "\(Self.ordinal(number)), \(subject(for: service))\(needs)."
+    }
+
+    /// Whom the rule takes and in which order, in running text: "homes on the framework over the rate, cheapest first".
+    package func subject(for service: Service) -> String {
+        var sentence = "\(service.providers) "
         if let tier { sentence += "in tier \(tier) " }
         sentence += take.text
         if fit == .innovation { sentence += " whose block or innovation service suits what the person needs" }
@@ -43,8 +49,7 @@ extension SourcingRule {
         case .price: sentence += ", cheapest first"
         case .nearestToRate: sentence += ", those at or under the rate first, then nearest to it"
         }
-        if let needs { sentence += ", after \(needs.noun)" }
-        return sentence + "."
+        return sentence
     }
 
     private static func ordinal(_ number: Int) -> String {
@@ -173,6 +178,11 @@ extension WaitRule {
         case .choice: "Wait for the person’s choice until \(due.text)."
         case .bedHold: "A bed is held until \(due.text)."
         case .suitability: "Wait for the practitioner’s word on what is suitable until \(due.text)."
+        case .panel: "Wait for the panel’s decision on the funding until \(due.text)."
+        case .approval: "Wait for an approver’s decision on the funding until \(due.text)."
+        case .order: "Wait for the agreement to be sent to the provider until \(due.text)."
+        case .signature: "Wait for the signed agreement until \(due.text)."
+        case .arrangement: "Wait for the move to be arranged until \(due.text)."
         }
     }
 }
@@ -186,7 +196,8 @@ extension AfterRule {
             }
         let otherwise = ifNotWorking == .nextWorkingDay ? ", or on the next working day if that is none" : ""
         let questions = ask.isEmpty ? "" : ", to ask about \(ask.map(\.text).joined(separator: ", "))"
-        return "\(what) \(due.text)\(otherwise)\(questions)."
+        let amiss = putRight.map { " What is amiss is put right within \($0.text)." } ?? ""
+        return "\(what) \(due.text)\(otherwise)\(questions).\(amiss)"
     }
 }
 

@@ -56,16 +56,26 @@ package struct HomesInOrder: Sendable {
     package let rankedBy: String
     package let commissioner: String?
     package let policySource: String
-    package let lines: [RankedHome]
+    /// Every rule of the order with the homes that rank under it, those that take none included.
+    package let groups: [ClauseGroup]
     package let leftOut: [LeftOutHome]
+    package var lines: [RankedHome] { groups.flatMap(\.lines) }
     /// Whether any home can be asked now.
     package var canAskAny: Bool { lines.contains { $0.standing.asking.isAvailable } }
 }
 
+/// The homes that rank under one clause of the policy.
+package struct ClauseGroup: Sendable {
+    package let clause: Clause
+    /// Why the rule is the partnership's own, where it is.
+    package let local: String?
+    /// Whom the clause takes, in running text: "homes on the framework at or under the rate".
+    package let subject: String
+    package let lines: [RankedHome]
+}
+
 package struct RankedHome: Sendable {
     package let standing: HomeStanding
-    /// Why the rule it ranks under is the partnership's own, where it is.
-    package let local: String?
     /// What the price is over the rate; below nought where it is under it, nothing where no price is known.
     package let overRate: Money?
     /// When the regulator reported the rating.
@@ -104,24 +114,24 @@ extension Reading {
             }
         )
         let names = Dictionary(ranking.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let lines = board.homes.map { home in
+            RankedHome(
+                standing: home,
+                overRate: home.candidate.price.map { $0 - ranking.need.rate },
+                ratedOn: rated[home.line.id],
+                vacancySaidAt: home.candidate.vacancyAgeHours.map { ranking.rankedAt.adding(hours: -$0) },
+                vacancyIsStale: !board.policy.stale.isFresh(vacancyAgeHours: home.candidate.vacancyAgeHours),
+                isApproximate: approximate.contains(home.line.id),
+                answer: home.enquiry.flatMap(board.answer)
+            )
+        }
         return HomesInOrder(
             round: board.round,
             ranking: ranking,
             rankedBy: try find(ranking.rankedBy)?.name ?? "",
             commissioner: board.policy.commissioners.first { $0.id == board.found.commissioner }?.name,
             policySource: board.policy.source,
-            lines: board.homes.map { home in
-                RankedHome(
-                    standing: home,
-                    local: board.pathway.sourcing.first { $0.clause == home.line.clause }?.local,
-                    overRate: home.candidate.price.map { $0 - ranking.need.rate },
-                    ratedOn: rated[home.line.id],
-                    vacancySaidAt: home.candidate.vacancyAgeHours.map { ranking.rankedAt.adding(hours: -$0) },
-                    vacancyIsStale: !board.policy.stale.isFresh(vacancyAgeHours: home.candidate.vacancyAgeHours),
-                    isApproximate: approximate.contains(home.line.id),
-                    answer: home.enquiry.flatMap(board.answer)
-                )
-            },
+            groups: board.pathway.groups(of: lines),
             leftOut: ranking.leftOut.compactMap { left in
                 names[left.id].map { candidate in
                     LeftOutHome(
@@ -154,5 +164,22 @@ extension Reading {
         let state = RankHomes.availability(for: found)
         guard state.isAvailable else { return state }
         return try Availability { _ = try sourcingQuestion(of: found) }
+    }
+}
+
+extension Pathway {
+    /// The clauses in their order, each once though several rules may stand under it, with the homes they take.
+    fileprivate func groups(of lines: [RankedHome]) -> [ClauseGroup] {
+        var clauses: [Clause] = []
+        for rule in sourcing where !clauses.contains(rule.clause) { clauses.append(rule.clause) }
+        return clauses.map { clause in
+            let rules = sourcing.filter { $0.clause == clause }
+            return ClauseGroup(
+                clause: clause,
+                local: rules.compactMap(\.local).first,
+                subject: rules.map { $0.subject(for: when.service) }.joined(separator: "; then "),
+                lines: lines.filter { $0.line.clause == clause }
+            )
+        }
     }
 }

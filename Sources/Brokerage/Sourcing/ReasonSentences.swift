@@ -26,14 +26,14 @@ extension Reason {
         case .startLate(let date, let days): "Can start on \(date.long), \(days.counted("day")) late"
         case .startUnknown: "When it can start is not known"
         case .staleVacancy(let age?, let limit):
-            "Vacancies last updated \(age.counted("hour")) ago, over the limit of \(limit.counted("hour")): ask again"
+            "Vacancies said \(age.hoursAgo), longer ago than the \(limit.counted("hour")) they are relied on for: ask again"
         case .staleVacancy(nil, _):
-            "When its vacancies were last updated is not known: ask again"
+            "When its vacancies were last said is not known: ask again"
         case .staleNone(let age?, let limit):
-            "No vacancy is known, last updated \(age.counted("hour")) ago, over the limit of "
-                + "\(limit.counted("hour")): last in its clause"
+            "No vacancy, said \(age.hoursAgo), longer ago than the \(limit.counted("hour")) it is relied on for: "
+                + "last in its clause"
         case .staleNone(nil, _):
-            "No vacancy is known, nor when that was last updated: last in its clause"
+            "No vacancy is known, nor when that was last said: last in its clause"
         }
     }
 }
@@ -45,7 +45,7 @@ extension LeftOutReason {
         case .notRegistered(let category): "Not registered for \(category.text) care"
         case .suspended: "Placements are suspended"
         case .noCapacity(let age, let limit):
-            "No vacancy, last updated \(age.counted("hour")) ago, within the limit of \(limit.counted("hour"))"
+            "No vacancy, said \(age.hoursAgo), which is relied on for \(limit.counted("hour"))"
         case .noClause: "No clause of the policy takes such a provider"
         }
     }
@@ -80,4 +80,7 @@ package enum Distance {
 extension Int {
     /// "1 hour", "2 hours".
     fileprivate func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+
+    /// Begun hours, as people say how old something is: "within the last hour", "5 hours ago".
+    fileprivate var hoursAgo: String { self <= 1 ? "within the last hour" : "\(self) hours ago" }
 }

@@ -18,7 +18,7 @@ package struct SoughtCare: Sendable, Hashable {
         guard let category, let funder = referral.funding.funder, let area = referral.wishes.area else {
             throw Refusal(
                 .needIncomplete,
-                "Homes can’t be ranked until the referral says \(missing.joined(separator: ", and "))."
+                "Homes can’t be ranked until the referral says \(missing.inWords)."
             )
         }
         self.category = category
@@ -45,5 +45,13 @@ package struct SoughtCare: Sendable, Hashable {
             preferred: preferredTown,
             start: start
         )
+    }
+}
+
+extension [String] {
+    /// Things one after another in a sentence: "who pays", "who pays and from when", "what is needed, who pays and from when".
+    fileprivate var inWords: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return "\(dropLast().joined(separator: ", ")) and \(last)"
     }
 }

@@ -20,7 +20,8 @@ struct CaseDetailPage: Page {
         \(progressSteps(page.steps.map(\.shown)))
         \(columns {
             """
-            \(nextCard)\(overCard)\(missingCard)\(duplicatesCard)\(AnswersCard(page: page).body)\
+            \(nextCard)\(overCard)\(missingCard)\(duplicatesCard)\(MoveCard(answer: page.move, now: now).body)\
+            \(AgreedCard(page: page).body)\(AnswersCard(page: page).body)\
             \(KnownCards(page: page).body)\(roundsCard)\(documentsCard)
             """
         } aside: {

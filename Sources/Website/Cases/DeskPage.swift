@@ -53,6 +53,9 @@ struct DeskPage: Page {
         return groups
     }
 
+    /// What is short enough to be done between two other things, without looking at the case first.
+    private static let fromDesk: Set<CaseAct> = [.followUp, .putRight]
+
     private var columns: [Column<DeskLine>] {
         [
             Column("Due", .short) { line in
@@ -74,7 +77,12 @@ struct DeskPage: Page {
             Column("Next") { line in
                 optional(line.next) { next in
                     """
-                    \(next.who(isYou: line.isYourTurn, line.heading)): \(next.what.lowercasedFirst)\
+                    \(next.who(isYou: line.isYourTurn, line.heading)): \
+                    \(when(line.isYourTurn && Self.fromDesk.contains(next.act)) {
+                        link(next.what.lowercasedFirst, to: "/cases/\(line.heading.id)/\(next.act.rawValue)")
+                    } else: {
+                        "\(next.what.lowercasedFirst)"
+                    })\
                     \(optional(next.basis) { basis in optional(basis.clause) { note(clause($0.text)) } })
                     """
                 } else: {

@@ -42,16 +42,63 @@ package func table<Row>(
     columns: [Column<Row>]
 ) -> HTML {
     if rows.isEmpty { return whenEmpty }
-    return """
-        <table class="cb-table" role="table"\(attribute("data-list", if: isList))>
-        <caption\(classes("cb-table__caption", captionIsHidden ? "nhsuk-u-visually-hidden" : nil))>\(caption)</caption>
-        <thead role="rowgroup"><tr role="row">\(each(columns) { column in
-            "<th role=\"columnheader\" scope=\"col\"\(kindClass(column))>\(column.header)</th>"
-        })</tr></thead>
-        <tbody role="rowgroup">
-        \(each(rows) { row in "<tr role=\"row\">\(each(columns) { cell(row, $0) })</tr>\n" })</tbody>
-        </table>
-        """
+    return tableElement(caption: caption, captionIsHidden: captionIsHidden, isList: isList, columns) {
+        "<tbody role=\"rowgroup\">\n\(each(rows) { row($0, columns) })</tbody>"
+    }
+}
+
+/// Rows that belong together, under a heading that goes over all columns.
+package struct RowGroup<Row> {
+    package let heading: HTML
+    package let rows: [Row]
+
+    package init(_ heading: HTML, _ rows: [Row]) {
+        self.heading = heading
+        self.rows = rows
+    }
+}
+
+/// Rows in groups, in the same columns. A group without rows shows its heading alone, so that it says there are none.
+package func table<Row>(
+    grouped groups: [RowGroup<Row>],
+    caption: String,
+    captionIsHidden: Bool = false,
+    isList: Bool = false,
+    columns: [Column<Row>]
+) -> HTML {
+    tableElement(caption: caption, captionIsHidden: captionIsHidden, isList: isList, columns) {
+        each(groups) { group in
+            """
+            <tbody role="rowgroup">
+            <tr role="row" class="cb-table__group"><th role="rowheader" scope="rowgroup"\
+            \(attribute("colspan", columns.count))>\(group.heading)</th></tr>
+            \(each(group.rows) { row($0, columns) })</tbody>
+
+            """
+        }
+    }
+}
+
+private func tableElement<Row>(
+    caption: String,
+    captionIsHidden: Bool,
+    isList: Bool,
+    _ columns: [Column<Row>],
+    _ bodies: () -> HTML
+) -> HTML {
+    """
+    <table class="cb-table" role="table"\(attribute("data-list", if: isList))>
+    <caption\(classes("cb-table__caption", captionIsHidden ? "nhsuk-u-visually-hidden" : nil))>\(caption)</caption>
+    <thead role="rowgroup"><tr role="row">\(each(columns) { column in
+        "<th role=\"columnheader\" scope=\"col\"\(kindClass(column))>\(column.header)</th>"
+    })</tr></thead>
+    \(bodies())
+    </table>
+    """
+}
+
+private func row<Row>(_ row: Row, _ columns: [Column<Row>]) -> HTML {
+    "<tr role=\"row\">\(each(columns) { cell(row, $0) })</tr>\n"
 }
 
 private func kindClass<Row>(_ column: Column<Row>) -> Attribute {

@@ -1,12 +1,14 @@
 /// Words at length.
 /// - `atMost`: how many characters are taken; said below, and counted down where there is JavaScript.
 /// - `lookUp`: where the text is sent as it is typed, to be shown again with what was found in it lit up.
+/// - `found`: what was found in it so far, shown until the text is changed, and without JavaScript.
 package func textarea(
     _ field: Field,
     rows: Int = 5,
     atMost: Int? = nil,
     size: LabelSize = .small,
-    lookUp: Path? = nil
+    lookUp: Path? = nil,
+    found: HTML = .empty
 ) -> HTML {
     let infoID = field.id + "-info"
     // A browser drops the first line end after the tag, so one is put there to be dropped.
@@ -18,8 +20,8 @@ package func textarea(
         \(attribute("data-look-up", lookUp))\(attribute("data-look-up-shown-in", lookUp == nil ? nil : field.id + "-found"))>
         \(field.value)</textarea>
         """
-    let found = when(lookUp != nil) {
-        "<div class=\"cb-look-up\"\(attribute("id", field.id + "-found")) aria-live=\"polite\"></div>"
+    let shown = when(lookUp != nil) {
+        "<div class=\"cb-look-up\"\(attribute("id", field.id + "-found")) aria-live=\"polite\">\(found)</div>"
     }
     return optional(atMost) { limit in
         """
@@ -27,11 +29,11 @@ package func textarea(
         \(formGroup(field, size: size) { area })
         <div class="nhsuk-hint nhsuk-character-count__message"\(attribute("id", infoID))>\
         You can enter up to \(grouped(limit)) characters</div>
-        \(found)
+        \(shown)
         </div>
         """
     } else: {
-        formGroup(field, size: size) { "\(area)\(found)" }
+        formGroup(field, size: size) { "\(area)\(shown)" }
     }
 }
 

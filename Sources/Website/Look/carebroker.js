@@ -157,7 +157,7 @@ function useKeys(list) {
     const hints = document.querySelector("[data-keys]");
     const all = hints?.querySelector("dialog");
     const offSwitch = hints?.querySelector("[data-keys-switch]");
-    const lines = list ? [...list.tBodies[0].rows].filter((row) => row.querySelector("a")) : [];
+    const lines = list ? [...list.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.querySelector("a")) : [];
 
     if (hints) hints.hidden = false;
     if (offSwitch) {

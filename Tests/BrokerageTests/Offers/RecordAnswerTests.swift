@@ -174,6 +174,7 @@ import Testing
             WithdrawOffer(offerID: wrong, reason: .enteredWrongly, words: "A slip"),
             as: .broker
         )
+        story.clock.pass(minutes: 1)
         try await story.does(again, as: .broker)
         #expect(try await story.home(StoryHomes.abbey, of: id).answer?.weekly == .pounds(1_020))
         let earlier = try #require(try await story.asks(EnquiryToAnswer(id: enquiry.id), as: .broker)).earlier

@@ -37,7 +37,7 @@ import Testing
         try await story.does(RankHomes(caseID: id), as: .broker)
         let homes = try await story.homes(id)
         let full = try #require(homes.leftOut.first { $0.name == "Full House" })
-        #expect(full.reasons == ["No vacancy, as said 0 hours ago, which is relied on for 72 hours"])
+        #expect(full.reasons == ["No vacancy, said within the last hour, which is relied on for 72 hours"])
         let willows = try #require(homes.lines.first { $0.name == "The Willows" })
         #expect(willows.vacancyIsStale)
         #expect(willows.vacancySaidAt == Instant(testing: "2026-03-02 09:00"))
@@ -57,7 +57,9 @@ import Testing
         )
         #expect(lines.map(\.line.rank) == [1, 2, 3, 4, 5, 6])
         #expect(lines[3].overRate == .pounds(70))
-        #expect(lines[3].local == "the policy gives no figure")
+        let near = try #require(try await story.homes(id).groups.first { $0.clause == "2.2.3c" })
+        #expect(near.local == "the policy gives no figure")
+        #expect(near.subject == "homes on the framework over the rate by no more than 10%, cheapest first")
         #expect(lines[0].overRate == .pounds(-30))
         #expect(lines[0].ratedOn == LocalDate(testing: "2026-01-31"))
     }
@@ -193,7 +195,7 @@ import Testing
         )
         let refusal = try #require(try await story.refusal(of: RankHomes(caseID: id), as: .broker))
         #expect(refusal.code == .needIncomplete)
-        #expect(refusal.sentence.contains("what kind of care is needed, who pays"))
+        #expect(refusal.sentence.contains("what kind of care is needed, who pays and whether the home"))
         #expect(try await story.asks(RankedHomes(caseID: id), as: .broker)?.ranking.refusal == refusal)
     }
 

@@ -46,7 +46,7 @@ import Testing
         (.visitTimes(offsetMinutes: 1), "Visits 1 minute from the times asked for"),
         (
             .staleVacancy(ageHours: 80, limitHours: 72),
-            "Vacancies last updated 80 hours ago, over the limit of 72 hours: ask again"
+            "Vacancies said 80 hours ago, longer ago than the 72 hours they are relied on for: ask again"
         ),
         (
             .staleNone(ageHours: nil, limitHours: 72),

@@ -44,9 +44,11 @@ extension Scenario {
         let suitability = try await sendsOptions("Ann Dale", in: homes)
         let presenting = try await sendsOptions("Bea Hart", in: homes)
         try await confirms(presenting)
+        let (ordered, order) = try await signs("Gwen Hale", at: "Weir Lodge", in: homes)
         let cases = [
             assessing.caseID, choosing.caseID, suitability.caseID, presenting.caseID, try await starts("Cara Webb"),
             try await allocates("Dora Finch"), try await refers("Edna Pike"), try await drafts("Fay Lowe"),
+            ordered.caseID,
         ]
         let document = try await attachesFile(to: assessing.caseID)
         let location = assessing.home("Abbey Fields")
@@ -74,6 +76,7 @@ extension Scenario {
                 [assessing.offer("Abbey Fields").text],
                 elsewhere: choosing.offer("Oldfield").text
             ),
+            "order": .ofCase([order.text]),
             "section": .word("person"),
             "staging": .ofPartnership(try await stages([.testing("Larkmere", number: 9)]).id.text),
             "suspension": .ofPartnership(facts.suspension, elsewhere: facts2.suspension),

@@ -1,0 +1,27 @@
+import Brokerage
+
+/// The letters that the acts wrote, and whether they have gone: readable always, whether or not mail is set up.
+enum OutboxPages {
+    static func list(_ visit: Visit) async throws -> Reply {
+        let part: Outbox.Part
+        if let typed = visit.query.one("show") {
+            guard let known = Outbox.Part(rawValue: typed) else { throw Refusal.notFound }
+            part = known
+        } else {
+            part = .all
+        }
+        let before = visit.query.one("before").flatMap { Identifier<Message>($0) }
+        return .page(
+            OutboxPage(
+                answer: try await visit.ask(Outbox(part: part, before: before)),
+                part: part,
+                isFirst: before == nil,
+                now: visit.now
+            )
+        )
+    }
+
+    static func show(_ visit: Visit) async throws -> Reply {
+        .page(LetterPage(answer: try await visit.ask(LetterInOutbox(id: try visit.id("letter"))), now: visit.now))
+    }
+}
