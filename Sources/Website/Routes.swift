@@ -4,8 +4,8 @@ import Exchange
 /// Every page, form and file of the website: how it is asked for, who may, on whose data. The one file that registers
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
-    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + marketRoutes
-    + providerRoutes
+    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + fundingRoutes
+    + orderRoutes + startRoutes + marketRoutes + providerRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -75,6 +75,41 @@ private let choiceRoutes: [Route] = [
     .get("/cases/{case}/breakdown", .signedIn(.seeCases), .ofCase, Agreeing.showBreakdown),
     .post("/cases/{case}/breakdown", .signedIn(.broker), .ofCase, Agreeing.breakDown),
     .post("/cases/{case}/reserve", .signedIn(.broker), .ofCase, Agreeing.takeReserve),
+]
+
+private let fundingRoutes: [Route] = [
+    .get("/funding", .signedIn(.seeMarket), .ofPartnership, FundingPages.list),
+    .get("/cases/{case}/funding", .signedIn(.seeMarket), .ofCase, FundingPages.showAsking),
+    .post("/cases/{case}/funding", .signedIn(.askForFunding), .ofCase, FundingPages.ask),
+    .get("/cases/{case}/decision", .signedIn(.seeMarket), .ofCase, FundingPages.showDecision),
+    .post("/cases/{case}/decision", .signedIn(.seeMarket), .ofCase, FundingPages.decide),
+]
+
+private let orderRoutes: [Route] = [
+    .get("/cases/{case}/order", .signedIn(.seeMarket), .ofCase, OrderPages.show),
+    .post("/cases/{case}/order", .signedIn(.broker), .ofCase, OrderPages.issue),
+    .post("/cases/{case}/order/send", .signedIn(.broker), .ofCase, OrderPages.sendAgain),
+    .get("/cases/{case}/orders/{order}/print", .signedIn(.seeMarket), .ofCase, OrderPages.print),
+    .get("/cases/{case}/signed", .signedIn(.broker), .ofCase, OrderPages.showSigning),
+    .post("/cases/{case}/signed", .signedIn(.broker), .ofCase, takesFiles: true, OrderPages.takeIn),
+]
+
+private let startRoutes: [Route] = [
+    .get("/cases/{case}/discharge", .signedIn(.arrangeDischarge), .ofCase, Moving.showDischarge),
+    .post("/cases/{case}/discharge", .signedIn(.arrangeDischarge), .ofCase, Moving.arrange),
+    .get("/cases/{case}/discharge/cancel", .signedIn(.arrangeDischarge), .ofCase, Moving.showCallingOff),
+    .post("/cases/{case}/discharge/cancel", .signedIn(.arrangeDischarge), .ofCase, Moving.callOff),
+    .get("/cases/{case}/moved-in", .signedIn(.arrangeDischarge), .ofCase, Moving.showStart),
+    .post("/cases/{case}/moved-in", .signedIn(.arrangeDischarge), .ofCase, Moving.confirm),
+    .get("/cases/{case}/follow-up", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.showCall),
+    .post("/cases/{case}/follow-up", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.recordCall),
+    .post("/cases/{case}/follow-up/no-answer", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.recordNoAnswer),
+    .get("/cases/{case}/put-right", .signedIn(.putRight), .ofCase, FollowingUp.showFindings),
+    .post("/cases/{case}/put-right/{finding}", .signedIn(.putRight), .ofCase, FollowingUp.putRight),
+    .get("/cases/{case}/survey", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.showSending),
+    .post("/cases/{case}/survey", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.send),
+    .get("/survey/{token}", .link, .none, Surveying.show),
+    .post("/survey/{token}", .link, .none, Surveying.answer),
 ]
 
 private let caseRoutes: [Route] = [

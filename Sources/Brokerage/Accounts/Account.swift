@@ -35,18 +35,6 @@ package struct ApprovalLimit: Record {
     package let weekly: Money
 }
 
-/// A personal link that needs no account: the survey after a placement (B&NES 2.2.10c).
-package struct Invitation: Record {
-    package static let table = "invitations"
-
-    package let id: Identifier<Invitation>
-    package let caseID: Identifier<Case>
-    /// SHA-256 of the link's token, hex. The token itself stands in the message alone.
-    package let token: String
-    package let expiresAt: Instant
-    package var answeredAt: Instant?
-}
-
 /// What a role asks of those who hold it.
 package struct RoleRule: Record {
     package static let table = "role_rules"

@@ -98,6 +98,10 @@ extension Refusal {
         case staleOrder = "stale-order"
         case surveyOver = "survey-over"
 
+        // The follow-up
+        case putRightAlready = "put-right-already"
+        case surveyAnswered = "survey-answered"
+
         /// How it is answered over HTTP.
         package var kind: Kind {
             switch self {

@@ -22,6 +22,8 @@ package enum CaseAct: String, Sendable, CaseIterable, Hashable {
     case arrangeDischarge = "discharge"
     case confirmStart = "moved-in"
     case followUp = "follow-up"
+    case putRight = "put-right"
+    case sendSurvey = "survey"
     case turnBack = "turn-back"
     case end
 }

@@ -40,6 +40,7 @@ package struct CasePageQuery: Query {
             endingWords: found.endingWords,
             answers: try reading.answers(of: found),
             earlierRounds: try reading.earlierRounds(of: found),
+            move: try MoveOfCase(caseID: caseID).answer(in: reading),
             attachments: try reading.attachments(of: caseID),
             duplicates: mayFillIn && found.isOpen ? try reading.likelyDuplicates(of: inHand.person) : [],
             timeline: try reading.timeline(of: caseID),
@@ -72,6 +73,8 @@ package struct CasePage: Sendable {
     package let answers: AnswersSideBySide.Answer?
     /// Rounds of sourcing that were turned back or stopped, the latest first.
     package let earlierRounds: [EarlierRound]
+    /// Nothing before a move was arranged.
+    package let move: MoveOfCase.Answer?
     package let attachments: [Attachment]
     package let duplicates: [FoundDuplicate]
     package let timeline: [TimelineLine]
@@ -119,7 +122,7 @@ extension Reading {
 
     /// Whether what comes next is for the actor to do.
     func isTheirTurn(_ next: NextAct?, on found: Case) -> Bool {
-        guard let next, let account = standing.accountID else { return false }
+        guard let next, next.turn != .careBroker, let account = standing.accountID else { return false }
         switch next.turn.role {
         case .broker: return found.brokerID == account
         case .practitioner: return (found.practitionerID ?? found.referredBy) == account

@@ -29,9 +29,18 @@ package struct CaseProgress: Sendable, Hashable {
     package var funding: FundingRequest.State?
     package var fundingRoute: FundingRequest.Route?
     package var order: Order.State?
+    package var isOrderSent = false
     package var discharge: Discharge.State?
     package var plannedAt: Instant?
+    /// Whether every follow-up call that the policy wants was made.
     package var isCalled = false
+    /// Follow-up calls that reached nobody.
+    package var triedCalls = 0
+    /// What a follow-up call found and nobody has put right yet, and who is to.
+    package var openFindings = 0
+    package var findingGoesTo: FollowUpFinding.Party?
+    /// When the survey goes out by itself; nothing once it has.
+    package var surveyDue: Instant?
 
     package init(state: CaseState) {
         self.state = state
@@ -112,23 +121,56 @@ extension Reading {
         try fill("SELECT DISTINCT x.case_id FROM home_assessments x " + chosen) { $1.isAssessed = true }
         try fill("SELECT DISTINCT x.case_id FROM cost_breakdowns x " + chosen) { $1.hasBreakdown = true }
         try fill(
-            "SELECT case_id, state, route FROM funding_requests WHERE state <> 'stopped' AND case_id IN " + ids
-                + " ORDER BY asked_at, id"
+            "SELECT x.case_id, x.state, x.route FROM funding_requests x " + chosen
+                + " AND x.state <> 'stopped' ORDER BY x.asked_at, x.id"
         ) { row, one in
             one.funding = FundingRequest.State(rawValue: try row.text("state"))
             one.fundingRoute = FundingRequest.Route(rawValue: try row.text("route"))
         }
         try fill(
-            "SELECT case_id, state FROM orders WHERE state IN ('issued', 'signed') AND case_id IN " + ids
-        ) { $1.order = Order.State(rawValue: try $0.text("state")) }
+            "SELECT case_id, state, sent_at FROM orders WHERE state IN ('issued', 'signed') AND case_id IN " + ids
+        ) { row, one in
+            one.order = Order.State(rawValue: try row.text("state"))
+            one.isOrderSent = try row.integerIfAny("sent_at") != nil
+        }
+        try fillStart(ids, fill)
+    }
+
+    /// The move and what follows it. What rested on an agreement that was cancelled is history.
+    private func fillStart(
+        _ ids: SQL,
+        _ fill: (SQL, (Row, inout CaseProgress) throws -> Void) throws -> Void
+    ) throws {
+        let inForce: SQL = "JOIN orders o ON o.id = d.order_id AND o.state IN ('issued', 'signed')"
         try fill(
-            "SELECT case_id, state, planned_at FROM discharges WHERE state <> 'cancelled' AND case_id IN " + ids
-                + " ORDER BY arranged_at, id"
+            "SELECT d.case_id, d.state, d.planned_at, d.started_at FROM discharges d " + inForce
+                + " WHERE d.state <> 'cancelled' AND d.case_id IN " + ids + " ORDER BY d.arranged_at, d.id"
         ) { row, one in
             one.discharge = Discharge.State(rawValue: try row.text("state"))
-            one.plannedAt = Instant(milliseconds: try row.integer("planned_at"))
+            let startedAt = try row.integerIfAny("started_at")
+            one.plannedAt = Instant(milliseconds: try startedAt ?? row.integer("planned_at"))
         }
-        try fill("SELECT DISTINCT case_id FROM follow_up_calls WHERE case_id IN " + ids) { $1.isCalled = true }
+        let followed: SQL = "JOIN discharges d ON d.id = x.discharge_id " + inForce + " WHERE x.case_id IN " + ids
+        try fill(
+            "SELECT DISTINCT x.case_id FROM follow_up_calls x " + followed
+                + " AND NOT EXISTS (SELECT 1 FROM clocks k WHERE k.case_id = x.case_id AND k.stopped_at IS NULL"
+                + " AND k.kind = 'follow-up-call')"
+        ) { $1.isCalled = true }
+        try fill(
+            "SELECT x.case_id, COUNT(*) AS calls FROM follow_up_attempts x " + followed + " GROUP BY x.case_id"
+        ) { $1.triedCalls = try $0.count("calls") }
+        try fill(
+            "SELECT x.case_id, x.goes_to FROM follow_up_findings x " + followed
+                + " AND x.state = 'open' ORDER BY x.found_at DESC, x.id DESC"
+        ) { row, one in
+            one.openFindings += 1
+            one.findingGoesTo = FollowUpFinding.Party(rawValue: try row.text("goes_to"))
+        }
+        try fill(
+            "SELECT d.case_id, t.due_at FROM discharges d " + inForce
+                + " JOIN timers t ON t.subject = d.id AND t.kind = 'send-survey' AND t.done_at IS NULL"
+                + " WHERE NOT EXISTS (SELECT 1 FROM invitations i WHERE i.discharge_id = d.id) AND d.case_id IN " + ids
+        ) { $1.surveyDue = Instant(milliseconds: try $0.integer("due_at")) }
     }
 
     /// How many things a draft still has to have.

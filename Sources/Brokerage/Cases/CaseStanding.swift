@@ -10,9 +10,11 @@ extension CaseProgress {
         case .choosing: shown == 0 ? "\(homes(suitable)) suitable" : "\(homes(shown)) shown to the person"
         case .assessing: assessing
         case .funding: funded
-        case .ordering: order == .issued ? "Agreement sent to \(name)" : "Funding agreed"
+        case .ordering where order == .issued:
+            isOrderSent ? "Agreement sent to \(name)" : "Agreement to be sent to \(name)"
+        case .ordering: "Funding agreed"
         case .arranging: discharge == .arranged ? "Moving to \(name)" : "Agreement signed by \(name)"
-        case .started: isCalled ? "Moved to \(name), called" : "Moved to \(name)"
+        case .started: "Moved to \(name)\(followedUp)"
         case .closed: "Placed at \(name)"
         case .ended: ending?.inWords ?? "Ended"
         }
@@ -29,15 +31,28 @@ extension CaseProgress {
         return "\(answered) of \(homes(asked)) answered\(can)"
     }
 
+    private var followedUp: String {
+        if openFindings > 0 {
+            return openFindings == 1 ? ", 1 thing to put right" : ", \(openFindings) things to put right"
+        }
+        if isCalled { return ", called" }
+        switch triedCalls {
+        case 0: return ""
+        case 1: return ", rung once without an answer"
+        default: return ", rung \(triedCalls) times without an answer"
+        }
+    }
+
     private var assessing: String {
         guard isAssessed else { return "\(name) chosen, to be assessed" }
+        if funding == .refused { return "Funding refused" }
         return hasBreakdown ? "\(name): price and parts known" : "Assessed by \(name)"
     }
 
     private var funded: String {
         switch funding {
         case .asked: fundingRoute == .panel ? "Waiting for Single Panel" : "Waiting for an approver"
-        case .deferred: "Single Panel wants more"
+        case .deferred: fundingRoute == .approver ? "An approver wants more" : "Single Panel wants more"
         case .refused: "Funding refused"
         case .agreed: "Funding agreed"
         case .stopped, nil: "Funding to be asked for"

@@ -37,7 +37,7 @@ package enum CaseState: String, TransitionTable {
         case .assessing: [.funding, .sourcing, .ended]
         case .funding: [.ordering, .assessing, .sourcing, .ended]
         case .ordering: [.arranging, .sourcing, .ended]
-        case .arranging: [.started, .sourcing, .ended]
+        case .arranging: [.started, .ordering, .sourcing, .ended]
         case .started: [.closed, .sourcing, .ended]
         case .closed, .ended: []
         }

@@ -10,14 +10,17 @@ package struct NextAct: Sendable, Hashable {
 
     /// Whose turn it is.
     package enum Turn: Sendable, Hashable {
-        case broker, teamManager, practitioner, person, homes, panel, approver
+        case broker, teamManager, practitioner, person, homes, panel, approver, ward
+        /// Nobody's: it happens when its time has come.
+        case careBroker
         /// The home that was chosen, by name.
         case home(String)
 
         /// Who records it here: somebody waits for the person and the homes.
         package var role: Role {
             switch self {
-            case .broker, .person, .homes, .home: .broker
+            case .broker, .person, .homes, .home, .careBroker: .broker
+            case .ward: .ward
             case .teamManager: .teamManager
             case .practitioner: .practitioner
             case .panel: .panelChair
@@ -61,15 +64,7 @@ extension CaseProgress {
         case .funding: funding(pathway)
         case .ordering: ordering(pathway)
         case .arranging: arranging(pathway)
-        case .started:
-            isCalled
-                ? nil
-                : NextAct(
-                    turn: .broker,
-                    what: "Call \(home ?? "the home") to ask how the move went",
-                    act: .followUp,
-                    basis: pathway?.after.first { $0.task == .followUpCall }?.basis
-                )
+        case .started: started(pathway)
         case .closed, .ended: nil
         }
     }
@@ -155,6 +150,14 @@ extension CaseProgress {
                 basis: pathway?.step(.costBreakdown)?.basis
             )
         }
+        if funding == .refused {
+            return NextAct(
+                turn: .broker,
+                what: "Agree another price with \(name), or turn the case back: the funding was refused",
+                act: .assess,
+                basis: pathway?.restart.basis
+            )
+        }
         return NextAct(
             turn: .broker,
             what: "Ask for the funding",
@@ -167,7 +170,13 @@ extension CaseProgress {
         let basis = pathway?.step(.fundingAgreed)?.basis
         switch (funding, fundingRoute) {
         case (.deferred, _):
-            return NextAct(turn: .broker, what: "Give the panel what it asked for", act: .askForFunding, basis: basis)
+            let who = fundingRoute == .approver ? "the approver" : "the panel"
+            return NextAct(
+                turn: .broker,
+                what: "Give \(who) what was asked for",
+                act: .askForFunding,
+                basis: basis
+            )
         case (.asked, .panel):
             let rule = pathway?.funding.first { $0.when == .overRate }?.basis
             return NextAct(turn: .panel, what: "Decide on the funding", act: .decideFunding, basis: rule ?? basis)
@@ -182,7 +191,7 @@ extension CaseProgress {
     private func ordering(_ pathway: Pathway?) -> NextAct {
         let basis = pathway?.step(.order)?.basis
         let name = home ?? "the home"
-        return order == .issued
+        return order == .issued && isOrderSent
             ? NextAct(
                 turn: .home(name),
                 what: "Take in the agreement signed by \(name)",
@@ -190,6 +199,35 @@ extension CaseProgress {
                 basis: basis
             )
             : NextAct(turn: .broker, what: "Send \(name) the placement agreement", act: .order, basis: basis)
+    }
+
+    private func started(_ pathway: Pathway?) -> NextAct? {
+        let call = pathway?.after.first { $0.task == .followUpCall }?.basis
+        if openFindings > 0 {
+            return NextAct(
+                turn: findingGoesTo?.turn(home) ?? .broker,
+                what: "Put right what the follow-up call found",
+                act: .putRight,
+                basis: call
+            )
+        }
+        if !isCalled {
+            let again = triedCalls > 0 ? " again" : ""
+            return NextAct(
+                turn: .broker,
+                what: "Call \(home ?? "the home")\(again) to ask how the move went",
+                act: .followUp,
+                basis: call
+            )
+        }
+        return surveyDue.map { due in
+            NextAct(
+                turn: .careBroker,
+                what: "The survey goes out on \(due.london.date.shortWithWeekday)",
+                act: .sendSurvey,
+                basis: pathway?.after.first { $0.task == .satisfactionSurvey }?.basis
+            )
+        }
     }
 
     private func arranging(_ pathway: Pathway?) -> NextAct {
@@ -208,5 +246,17 @@ extension CaseProgress {
             act: .arrangeDischarge,
             basis: basis
         )
+    }
+}
+
+extension FollowUpFinding.Party {
+    /// Whose turn it is to put something right.
+    fileprivate func turn(_ home: String?) -> NextAct.Turn {
+        switch self {
+        case .ward: .ward
+        case .practitioner: .practitioner
+        case .home: .home(home ?? "the home")
+        case .broker: .broker
+        }
     }
 }

@@ -22,6 +22,9 @@ enum OfferedActs {
         offerOfEnquiries,
         offerOfOffers,
         offerOfChoices,
+        offerOfFunding,
+        offerOfOrders,
+        offerOfStarts,
     ]
 }
 

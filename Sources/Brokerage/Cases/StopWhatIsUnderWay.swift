@@ -78,6 +78,7 @@ extension Work {
         for discharge in arranged {
             var cancelled = discharge
             cancelled.state = .cancelled
+            cancelled.cancelledAt = now
             try move(cancelled, from: discharge.state)
         }
         return arranged

@@ -19,7 +19,7 @@ extension Work {
     }
 
     /// Those who work on the ward; everybody for the hospital's wards where no team is called like it.
-    private func wardAccounts(of ended: Case) throws -> [Account] {
+    func wardAccounts(of ended: Case) throws -> [Account] {
         func accounts(_ condition: SQL) throws -> [Account] {
             try all(
                 Account.self,

@@ -83,7 +83,7 @@ package struct PlacementToAgree: Query {
             assessment: try offer.flatMap { try reading.assessment(of: $0.id) },
             negotiation: try offer.map { try reading.negotiation(of: $0.id) } ?? [],
             agreed: try offer.flatMap { try reading.agreedPrice(of: $0) },
-            benchmark: try benchmark(of: found, at: offer?.locationID, in: reading),
+            benchmark: try reading.benchmark(of: found, at: offer?.locationID),
             breakdown: try offer.flatMap { try reading.breakdown(of: $0) },
             rules: Rules(
                 assessment: pathway.step(.assessment),
@@ -101,37 +101,6 @@ package struct PlacementToAgree: Query {
                 turningBack: TurnBack.availability(for: found)
             ),
             today: reading.now.london.date
-        )
-    }
-
-    private func benchmark(
-        of found: Case,
-        at home: Identifier<Location>?,
-        in reading: Reading
-    ) throws -> Benchmark {
-        let today = reading.now.london.date
-        var rate: AgreedRate?
-        if let category = found.category, let commissioner = found.commissioner {
-            rate = try reading.rate(for: category, commissioner: commissioner, on: today)
-        }
-        let before = try reading.rows(
-            """
-            SELECT o.weekly, o.includes_fnc, o.start_on FROM orders o JOIN cases c ON c.id = o.case_id \
-            WHERE o.location_id = \(home) AND o.case_id <> \(found.id) AND c.category = \(found.category?.rawValue) \
-            AND o.state IN ('issued', 'signed') ORDER BY o.start_on DESC, o.id DESC LIMIT 5
-            """
-        )
-        return Benchmark(
-            rate: rate,
-            fnc: found.category?.isNursing == true ? FundedNursingCare.weekly(on: today) : nil,
-            elsewhere: try before.compactMap { row in
-                guard let day = LocalDate(iso: try row.text("start_on")) else { return nil }
-                return AgreedBefore(
-                    weekly: Money(pence: Int(try row.integer("weekly"))),
-                    includesFNC: try row.integer("includes_fnc") != 0,
-                    on: day
-                )
-            }
         )
     }
 }

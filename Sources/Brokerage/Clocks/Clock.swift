@@ -18,6 +18,7 @@ package struct Clock: Record {
         case arrange
         case start
         case followUpCall = "follow-up-call"
+        case putRight = "put-right"
         case completeReferral = "complete-referral"
     }
 

@@ -17,6 +17,7 @@ extension Clock.Kind {
         case .arrange: "the discharge to be arranged"
         case .start: "the move"
         case .followUpCall: "the follow-up call"
+        case .putRight: "what the follow-up call found to be put right"
         case .completeReferral: "the rest of the referral"
         }
     }

@@ -30,6 +30,25 @@ extension Work {
         )
     }
 
+    /// Starts waiting for as long as the policy gives; where it gives no time, nobody is hurried.
+    func startClock(
+        _ kind: Clock.Kind,
+        of found: Case,
+        for wait: WaitRule.Wait,
+        waitsFor role: Role,
+        holder: Identifier<Account>? = nil
+    ) throws {
+        guard let rule = try pathway(of: found)?.wait(for: wait), let policy = try policy(of: found) else { return }
+        try startClock(
+            kind,
+            of: found.id,
+            due: rule.due.time(from: now, policy.workingTime.time),
+            waitsFor: role,
+            holder: holder,
+            basis: rule.basis
+        )
+    }
+
     /// Stops the running clocks of these kinds; all of them when none is named.
     func stopClocks(
         _ kinds: [Clock.Kind] = Clock.Kind.allCases,

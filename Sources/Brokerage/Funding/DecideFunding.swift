@@ -5,7 +5,7 @@ package struct DecideFunding: Action {
     package let requestID: Identifier<FundingRequest>
     package let outcome: FundingDecision.Outcome?
     package let satOn: LocalDate?
-    package let members: String
+    package let members: String?
     package let conditions: String?
     package let reasons: String?
 
@@ -15,7 +15,7 @@ package struct DecideFunding: Action {
         requestID: Identifier<FundingRequest>,
         outcome: FundingDecision.Outcome?,
         satOn: LocalDate?,
-        members: String,
+        members: String?,
         conditions: String? = nil,
         reasons: String? = nil
     ) {
@@ -27,174 +27,68 @@ package struct DecideFunding: Action {
         self.reasons = reasons
     }
 
-    /// - Throws: ``Refusal`` `.notAsked`, `.ownRequest`, `.notYourMoney`, `.invalid`.
+    /// - Throws: ``Refusal`` `.notAsked`, `.ownRequest`, `.offerGone`, `.notYourMoney`, `.invalid` on `outcome`,
+    ///   `sat-on`, `members`, `reasons`.
     package func perform(in work: Work) throws -> Acted<Identifier<FundingDecision>> {
         let request = try work.require(requestID)
-        let found = try work.theCase(request.caseID, for: .decideAtPanel)
+        // Whose money it is, is asked below: whoever sees the case is told why it isn't theirs to decide.
+        let found = try work.theCase(request.caseID, for: .seeCases)
         try Self.availability(of: request, in: work).check()
+        let sat = try Words.optional(members, "members", longest: 1_000)
+        let why = try Words.optional(reasons, "reasons")
+        let under = try Words.optional(conditions, "conditions")
         var faults: [FieldFault] = []
-        if outcome == nil { faults.append(FieldFault(field: "outcome", sentence: "Choose what the panel decided")) }
-        if satOn == nil { faults.append(FieldFault(field: "sat-on", sentence: "Enter the day the panel sat")) }
-        if let satOn, satOn > work.now.london.date {
-            faults.append(FieldFault(field: "sat-on", sentence: "The day the panel sat must be today or in the past"))
+        if outcome == nil { faults.append(FieldFault(field: "outcome", sentence: "Select what the panel decided")) }
+        if let outcome, outcome != .agreed, why == nil { faults.append(.reasonsMissing(for: outcome)) }
+        let (asked, today) = (request.askedAt.london.date, work.now.london.date)
+        if let satOn, satOn < asked || satOn > today {
+            let sentence =
+                asked == today
+                ? "The day the panel sat must be today, when the funding was asked for"
+                : "The day the panel sat must be from \(asked.long), when the funding was asked for, up to today"
+            faults.append(FieldFault(field: "sat-on", sentence: sentence))
+        } else if satOn == nil {
+            faults.append(FieldFault(field: "sat-on", sentence: "Enter the day the panel sat"))
         }
-        let sat = try Words.required(members, "members", "Enter who sat on the panel")
-        let why = try Words.optional(reasons, "reasons")
-        if let outcome, outcome != .agreed, why == nil {
-            faults.append(FieldFault(field: "reasons", sentence: "Enter why, so that the broker can act on it"))
-        }
-        guard faults.isEmpty, let outcome, let satOn else { throw Refusal.invalid(faults) }
-        return try work.record(
-            outcome,
-            on: request,
-            of: found,
-            conditions: try Words.optional(conditions, "conditions"),
-            reasons: why,
-            satOn: satOn,
-            members: sat
-        )
-    }
-
-    package static func availability(of request: FundingRequest, in reading: Reading) throws -> Availability {
-        .first(
-            of: reading.decidable(request, by: .panel),
-            reading.standing.reach(of: .decideAtPanel).contains { $0.post.commissioner == request.commissioner }
-                ? .available
-                : .unavailable(
-                    Refusal(.notYourMoney, "This is another commissioner's money. Only its own panel decides.")
-                )
-        )
-    }
-}
-
-/// Agrees funding at or under the rate, in one step, by somebody whose limit is enough (B&NES 2.1.4); or refuses it.
-package struct ApproveFunding: Action {
-    package let requestID: Identifier<FundingRequest>
-    package let approved: Bool
-    package let reasons: String?
-
-    package static let permission = Permission.approveFunding
-
-    package init(requestID: Identifier<FundingRequest>, approved: Bool = true, reasons: String? = nil) {
-        self.requestID = requestID
-        self.approved = approved
-        self.reasons = reasons
-    }
-
-    /// - Throws: ``Refusal`` `.notAsked`, `.ownRequest`, `.notYourMoney`, `.overLimit`, `.invalid`.
-    package func perform(in work: Work) throws -> Acted<Identifier<FundingDecision>> {
-        let request = try work.require(requestID)
-        let found = try work.theCase(request.caseID, for: .approveFunding)
-        try Self.availability(of: request, in: work).check()
-        let why = try Words.optional(reasons, "reasons")
-        if !approved, why == nil {
-            throw Refusal.invalid("reasons", "Enter why, so that the broker can act on it")
-        }
-        return try work.record(
-            approved ? .agreed : .refused,
-            on: request,
-            of: found,
-            conditions: nil,
-            reasons: why,
-            satOn: nil,
-            members: nil
-        )
-    }
-
-    package static func availability(of request: FundingRequest, in reading: Reading) throws -> Availability {
-        let clause = try reading.find(request.caseID).flatMap { try reading.pathway(of: $0) }?
-            .funding.first { $0.when == .atOrUnderRate }?.basis.clause?.text
-        return try .first(
-            of: reading.decidable(request, by: .approver),
-            reading.limitAvailability(
-                .approveFunding,
-                of: request.commissioner,
-                upTo: request.weekly,
-                clause: clause
-            )
-        )
-    }
-}
-
-extension Reading {
-    /// Whether a request waits for this kind of decision, by somebody other than who asked.
-    fileprivate func decidable(_ request: FundingRequest, by route: FundingRequest.Route) -> Availability {
-        guard request.state == .asked || (request.state == .deferred && route == .panel) else {
-            return .unavailable(Refusal(.notAsked, "This request isn't waiting for a decision any more."))
-        }
-        guard request.route == route else {
-            return .unavailable(
-                Refusal(
-                    .notAsked,
-                    request.route == .panel
-                        ? "The price is over the rate, so the panel decides."
-                        : "The price is not over the rate: an approver decides."
-                )
-            )
-        }
-        guard standing.accountID != request.askedBy else {
-            return .unavailable(Refusal(.ownRequest, "You asked for this funding, so somebody else decides."))
-        }
-        return .available
-    }
-}
-
-extension Work {
-    fileprivate func record(
-        _ outcome: FundingDecision.Outcome,
-        on request: FundingRequest,
-        of found: Case,
-        conditions: String?,
-        reasons: String?,
-        satOn: LocalDate?,
-        members: String?
-    ) throws -> Acted<Identifier<FundingDecision>> {
-        guard let decider = standing.accountID else { throw Refusal.notFound }
+        if sat == nil { faults.append(FieldFault(field: "members", sentence: "Enter who sat on the panel")) }
+        guard faults.isEmpty, let outcome, let satOn, let sat else { throw Refusal.invalid(faults) }
         let decision = FundingDecision(
-            id: newID(),
+            id: work.newID(),
             caseID: found.id,
             requestID: request.id,
             outcome: outcome,
-            conditions: conditions,
-            reasons: reasons,
+            conditions: under,
+            reasons: why,
             satOn: satOn,
-            members: members,
-            decidedBy: decider,
-            decidedAt: now
+            members: sat,
+            decidedBy: try work.account(for: Self.permission),
+            decidedAt: work.now
         )
-        try insert(decision)
-        var decided = request
-        decided.state =
-            switch outcome {
-            case .agreed: .agreed
-            case .refused: .refused
-            case .deferred: .deferred
-            }
-        if decided.state != request.state { try move(decided, from: request.state) }
-        if outcome != .deferred {
-            var moved = found
-            moved.state = outcome == .agreed ? .ordering : .assessing
-            try move(moved, from: found.state)
-            try stopClocks([.fund], of: found.id, because: .done)
-        }
-        if outcome == .agreed, let policy = try policy(of: found) {
-            try startClock(
-                .order,
-                of: found.id,
-                due: Due.after(.workingDays(1), .asking).time(from: now, policy.workingTime.time),
-                waitsFor: .broker,
-                holder: found.brokerID,
-                basis: try pathway(of: found)?.step(.order)?.basis
-            )
-        }
-        return Acted(
-            decision.id,
-            on: decision,
-            of: found.id,
-            [
-                "outcome": .code(outcome), "route": .code(request.route), "weekly": .money(request.weekly),
-                "rate": .money(request.rate), "sat-on": satOn.map { .date($0) },
-            ]
+        return try work.record(decision, on: request, of: found)
+    }
+
+    package static func availability(of request: FundingRequest, in reading: Reading) throws -> Availability {
+        let isTheirs = reading.standing.reach(of: .decideAtPanel)
+            .contains { $0.post.commissioner == request.commissioner }
+        return .first(
+            of: try reading.decidable(request, by: .panel),
+            isTheirs
+                ? .available
+                : .unavailable(
+                    Refusal(.notYourMoney, "This is another commissioner’s money. Only its own panel decides.")
+                )
+        )
+    }
+}
+
+extension FieldFault {
+    /// A no without a reason leaves the broker with nothing to act on.
+    static func reasonsMissing(for outcome: FundingDecision.Outcome) -> FieldFault {
+        FieldFault(
+            field: "reasons",
+            sentence: outcome == .deferred
+                ? "Enter what has to be known first, so that the broker can find out"
+                : "Enter why it is refused, so that the broker can act on it"
         )
     }
 }

@@ -4,6 +4,15 @@ package struct FundingDecision: Record {
 
     package enum Outcome: String, Sendable, Codable, CaseIterable, Hashable {
         case agreed, refused, deferred
+
+        /// "Agreed", "Deferred until more is known".
+        package var inWords: String {
+            switch self {
+            case .agreed: "Agreed"
+            case .refused: "Refused"
+            case .deferred: "Deferred until more is known"
+            }
+        }
     }
 
     package let id: Identifier<FundingDecision>

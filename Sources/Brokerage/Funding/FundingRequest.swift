@@ -1,4 +1,5 @@
-/// 2.1.4, 2.2.9).
+/// What those who agree the money are asked for: this home for this person at this price, against this rate (B&NES
+/// 2.1.4, 2.2.9). It isn't changed afterwards but for its state; asking again makes another.
 package struct FundingRequest: Stateful {
     package static let table = "funding_requests"
 
@@ -6,9 +7,9 @@ package struct FundingRequest: Stateful {
         case asked
         case agreed
         case refused
-        /// The panel wants more first.
+        /// Those who decide want more first.
         case deferred
-        /// The round was turned back or the case ended.
+        /// Asked again, the round was turned back or the case ended.
         case stopped
 
         package var next: [State] {
@@ -19,6 +20,9 @@ package struct FundingRequest: Stateful {
             case .refused, .stopped: []
             }
         }
+
+        /// Whether somebody has still to decide.
+        package var isOpen: Bool { self == .asked || self == .deferred }
     }
 
     package enum Route: String, Sendable, Codable, CaseIterable, Hashable {
@@ -36,8 +40,30 @@ package struct FundingRequest: Stateful {
     /// The agreed price and the rate, a week, both without funded nursing care.
     package let weekly: Money
     package let rate: Money
+    /// What the NHS pays the home beside it, where funded nursing care was in the agreed price.
     package let fnc: Money?
     package let words: String?
     package let askedBy: Identifier<Account>
     package let askedAt: Instant
+
+    /// More than the rate, or less.
+    package var againstRate: Money { weekly - rate }
+}
+
+extension FundingRequest.Route {
+    /// To stand inside a sentence: "Single Panel", "an approver".
+    package var who: String {
+        switch self {
+        case .panel: "Single Panel"
+        case .approver: "an approver"
+        }
+    }
+
+    /// To begin one.
+    package var name: String {
+        switch self {
+        case .panel: "Single Panel"
+        case .approver: "An approver"
+        }
+    }
 }

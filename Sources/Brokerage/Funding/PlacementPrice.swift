@@ -10,6 +10,7 @@ package struct PlacementPrice: Sendable {
     package let weekly: Money
     /// The rate the homes were ranked by, without funded nursing care.
     package let rate: Money
+    /// That of this very price; one of an earlier price doesn't count.
     package let breakdown: CostBreakdown?
     package let rule: FundingRule
 
@@ -33,17 +34,13 @@ extension Reading {
             let weekly = agreed.withoutFNC(on: ranking.priceDay),
             let rule = pathway.funding(of: weekly, rate: ranking.need.rate)
         else { return nil }
-        let breakdown = try first(
-            CostBreakdown.self,
-            "WHERE offer_id = \(offer.id) ORDER BY recorded_at DESC, id DESC"
-        )
         return PlacementPrice(
             offer: offer,
             home: home,
             agreed: agreed,
             weekly: weekly,
             rate: ranking.need.rate,
-            breakdown: breakdown,
+            breakdown: try breakdown(of: offer),
             rule: rule
         )
     }

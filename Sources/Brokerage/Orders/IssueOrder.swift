@@ -1,6 +1,7 @@
 import Database
 
-/// Issues the placement agreement: numbered, a new version each time it changes, and sent to the home.
+/// Issues the placement agreement at the price that was agreed: numbered, a new version each time it changes. It is sent
+/// to the home by ``SendOrder``, which encloses it as printed.
 package struct IssueOrder: Action {
     package let caseID: Identifier<Case>
     package let startOn: LocalDate?
@@ -14,31 +15,24 @@ package struct IssueOrder: Action {
         self.conditions = conditions
     }
 
-    /// Issued again, the earlier version is superseded and can no longer come back signed.
-    /// - Throws: ``Refusal`` `.notFunded`, `.invalid`.
+    /// Issued again, the earlier version is superseded and can no longer come back signed, and a move that was arranged
+    /// on it is arranged anew.
+    /// - Throws: ``Refusal`` `.notFunded`, `.offerGone`, `.invalid` on `start-on`, `conditions`.
     package func perform(in work: Work) throws -> Acted<Identifier<Order>> {
         let found = try work.theCase(caseID, for: .broker)
         try Self.availability(of: found, in: work).check()
-        guard let startOn else { throw Refusal.invalid("start-on", "Enter the day the placement starts") }
-        guard startOn >= work.now.london.date else {
-            throw Refusal.invalid("start-on", "The day the placement starts must be today or later")
-        }
+        let startOn = try Self.checked(startOn, on: work.now.london.date)
+        let conditions = try Words.optional(conditions, "conditions", longest: 4_000)
         guard let price = try work.placementPrice(of: found), let breakdown = price.breakdown,
-            let request = try work.agreedFunding(of: found), let issuer = work.standing.accountID,
-            let policy = try work.policy(of: found)
+            let request = try work.agreedFunding(of: found)
         else { throw Refusal.notFound }
-        guard request.weekly == price.weekly, request.offerID == price.offer.id else {
-            throw Refusal(
-                .notFunded,
-                "Funding was agreed for \(request.weekly) a week, and the price is now \(price.weekly). Ask for funding again."
-            )
-        }
-        let earlier = try work.first(Order.self, "WHERE case_id = \(caseID) AND state IN ('issued', 'signed')")
+        let earlier = try work.currentOrder(of: found)
         if let earlier {
             var superseded = earlier
             superseded.state = .superseded
             try work.move(superseded, from: earlier.state)
         }
+        let stopped = try work.stopWhatIsUnderWay(on: found, from: .discharge)
         let order = Order(
             id: work.newID(),
             caseID: caseID,
@@ -53,45 +47,59 @@ package struct IssueOrder: Action {
             includesFNC: breakdown.includesFNC,
             parts: breakdown.parts,
             startOn: startOn,
-            conditions: try Words.optional(conditions, "conditions"),
-            issuedBy: issuer,
+            conditions: conditions,
+            issuedBy: try work.account(for: Self.permission),
             issuedAt: work.now
         )
         try work.insert(order)
-        try work.send(order, to: price.home, of: found)
         if found.state == .arranging {
             var back = found
             back.state = .ordering
             try work.move(back, from: found.state)
         }
-        try work.stopClocks([.order, .sign, .arrange], of: caseID, because: .done)
-        try work.startClock(
-            .sign,
-            of: caseID,
-            due: Due.after(.workingDays(1), .asking).time(from: work.now, policy.workingTime.time),
-            waitsFor: .broker,
-            holder: found.brokerID,
-            basis: try work.pathway(of: found)?.step(.order)?.basis
-        )
-        return Acted(
-            order.id,
-            on: order,
-            of: caseID,
-            [
-                "number": .count(order.number), "version": .count(order.version), "weekly": .money(order.weekly),
-                "start": .date(startOn),
-            ]
-        )
+        try work.stopClocks([.order, .sign, .arrange, .start], of: caseID, because: .done)
+        try work.startClock(.sign, of: found, for: .signature, waitsFor: .broker, holder: found.brokerID)
+        var facts: Facts = [
+            "home": .id(order.locationID), "number": .count(order.number), "version": .count(order.version),
+            "weekly": .money(order.weekly), "includes-fnc": .flag(order.includesFNC), "start": .date(startOn),
+        ]
+        for (name, fact) in stopped.facts { facts[name] = fact }
+        return Acted(order.id, on: order, of: caseID, facts)
+    }
+
+    /// A start that lies behind, or so far ahead that the year must be a slip, is none.
+    private static func checked(_ startOn: LocalDate?, on today: LocalDate) throws -> LocalDate {
+        guard let startOn else { throw Refusal.invalid("start-on", "Enter the day the placement starts") }
+        guard startOn >= today else {
+            throw Refusal.invalid("start-on", "The day the placement starts must be today or later")
+        }
+        guard today.days(until: startOn) <= 366 else {
+            throw Refusal.invalid("start-on", "The day the placement starts must be within the next 12 months")
+        }
+        return startOn
     }
 
     package static func availability(of found: Case, in reading: Reading) throws -> Availability {
-        guard found.state == .ordering || found.state == .arranging, try reading.agreedFunding(of: found) != nil else {
-            return .unavailable(
-                Refusal(
-                    .notFunded,
-                    "The agreement can be sent once the funding is agreed.",
-                    clause: try reading.pathway(of: found)?.step(.fundingAgreed)?.basis.clause?.text
-                )
+        func no(_ code: Refusal.Code, _ sentence: String) throws -> Availability {
+            .unavailable(Refusal(code, sentence, clause: try reading.clause(of: .fundingAgreed, for: found)))
+        }
+        switch found.state {
+        case .ordering, .arranging: break
+        case .started, .closed: return try no(.notFunded, "The person has moved in under the agreement as it is.")
+        case .ended: return try no(.notFunded, "This case is over.")
+        default: return try no(.notFunded, "The agreement can be sent once the funding is agreed.")
+        }
+        guard let request = try reading.agreedFunding(of: found) else {
+            return try no(.notFunded, "The agreement can be sent once the funding is agreed.")
+        }
+        guard let price = try reading.placementPrice(of: found) else {
+            return try no(.offerGone, "The home took its offer back. Turn the case back to look for another.")
+        }
+        guard request.weekly == price.weekly, request.offerID == price.offer.id, price.breakdown != nil else {
+            return try no(
+                .notFunded,
+                "Funding was agreed for \(request.weekly) a week, and the price is now \(price.weekly). "
+                    + "Turn the case back."
             )
         }
         return .available
@@ -99,49 +107,8 @@ package struct IssueOrder: Action {
 }
 
 extension Reading {
-    func agreedFunding(of found: Case) throws -> FundingRequest? {
-        try first(FundingRequest.self, "WHERE case_id = \(found.id) AND state = 'agreed'")
-    }
-
-    func nextOrderNumber() throws -> Int {
-        try max(count("SELECT MAX(number) FROM orders"), 1_000) + 1
-    }
-
-    /// The version that holds: issued, or signed.
-    func currentOrder(of found: Case) throws -> Order? {
-        try first(Order.self, "WHERE case_id = \(found.id) AND state IN ('issued', 'signed')")
-    }
-}
-
-extension Work {
-    fileprivate func send(_ order: Order, to home: Location, of found: Case) throws {
-        let sender = try letterSender(of: found)
-        guard let person = try find(found.personID) else { throw Refusal.notFound }
-        try insert(
-            Message(
-                id: newID(),
-                kind: .orderSent,
-                caseID: found.id,
-                enquiryID: nil,
-                address: try contacts(of: [home.id])[home.id]?.email,
-                addressee: home.name,
-                subject: "Placement agreement \(order.reference) to sign",
-                body: """
-                    To \(home.name)
-
-                    This is placement agreement \(order.reference) for \(person.details.name), starting on \
-                    \(order.startOn.long) at \(order.weekly) a week. Our reference is \(found.reference).
-
-                    \(order.parts.map { "\($0.kind.label): \($0.amount)" }.joined(separator: "\n"))
-                    \(order.conditions.map { "\nConditions: \($0)\n" } ?? "")
-                    Sign it and send it back to \(sender.email). Only this version, \(order.version), can be signed.
-
-                    \(sender.broker)
-                    \(sender.team)
-                    """,
-                attachmentID: nil,
-                writtenAt: now
-            )
-        )
+    /// One more than the highest so far; the first is 1001.
+    fileprivate func nextOrderNumber() throws -> Int {
+        try max(count("SELECT MAX(number) AS highest FROM orders"), 1_000) + 1
     }
 }

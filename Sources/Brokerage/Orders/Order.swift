@@ -1,3 +1,5 @@
+import Database
+
 /// The placement agreement, numbered and versioned; the signed copy comes back against its version.
 package struct Order: Stateful {
     package static let table = "orders"
@@ -35,6 +37,22 @@ package struct Order: Stateful {
     package let conditions: String?
     package let issuedBy: Identifier<Account>
     package let issuedAt: Instant
+    /// As it was printed and sent; nothing where it couldn't be printed here.
+    package var agreementID: Identifier<Attachment>?
+    /// When it was sent to the home, the last time.
+    package var sentAt: Instant?
 
     package var reference: String { "PA-\(number)/\(version)" }
+}
+
+extension Reading {
+    /// The version that holds: issued, or signed.
+    func currentOrder(of found: Case) throws -> Order? {
+        try first(Order.self, "WHERE case_id = \(found.id) AND state IN ('issued', 'signed')")
+    }
+
+    /// Every version of every agreement of a case, the latest first.
+    func orders(of found: Case) throws -> [Order] {
+        try all(Order.self, "WHERE case_id = \(found.id) ORDER BY number DESC, version DESC")
+    }
 }

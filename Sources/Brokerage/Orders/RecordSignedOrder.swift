@@ -4,8 +4,8 @@ import Database
 package struct RecordSignedOrder: Action {
     package let orderID: Identifier<Order>
     /// The version that stands on the paper.
-    package let version: Int
-    package let signedBy: String
+    package let version: Int?
+    package let signedBy: String?
     package let signedOn: LocalDate?
     package let fileName: String
     package let file: ArrivedFile
@@ -14,8 +14,8 @@ package struct RecordSignedOrder: Action {
 
     package init(
         orderID: Identifier<Order>,
-        version: Int,
-        signedBy: String,
+        version: Int?,
+        signedBy: String?,
         signedOn: LocalDate?,
         fileName: String,
         file: ArrivedFile
@@ -28,27 +28,29 @@ package struct RecordSignedOrder: Action {
         self.file = file
     }
 
-    /// - Throws: ``Refusal`` `.staleOrder` when a newer version was issued, `.invalid`.
+    /// - Throws: ``Refusal`` `.staleOrder` for any version but the one that is out to be signed; `.invalid` on
+    ///   `version`, `signed-by`, `signed-on`, `file`.
     package func perform(in work: Work) throws -> Acted<Identifier<SignedOrder>> {
         let order = try work.require(orderID)
         let found = try work.theCase(order.caseID, for: .broker)
-        guard order.state == .issued, order.version == version else {
-            throw Refusal(
-                .staleOrder,
-                "Version \(version) of PA-\(order.number) is not the one to be signed. Send the home the newest version."
-            )
+        try Self.availability(of: order).check()
+        let name = try Words.optional(signedBy, "signed-by", longest: Words.line)
+        let fileName = try Words.required(fileName, "file", "Choose a file that has a name")
+        var faults: [FieldFault] = []
+        if version == nil { faults.append(FieldFault(field: "version", sentence: "Enter the version on the paper")) }
+        if name == nil { faults.append(FieldFault(field: "signed-by", sentence: "Enter who signed for the home")) }
+        let (issued, today) = (order.issuedAt.london.date, work.now.london.date)
+        if let signedOn, signedOn < issued || signedOn > today {
+            let sentence =
+                issued == today
+                ? "The day it was signed must be today, when this version was sent"
+                : "The day it was signed must be from \(issued.long), when this version was sent, up to today"
+            faults.append(FieldFault(field: "signed-on", sentence: sentence))
+        } else if signedOn == nil {
+            faults.append(FieldFault(field: "signed-on", sentence: "Enter the day it was signed"))
         }
-        let name = try Words.required(signedBy, "signed-by", "Enter who signed for the home")
-        guard let signedOn else { throw Refusal.invalid("signed-on", "Enter the day it was signed") }
-        guard signedOn <= work.now.london.date, signedOn >= order.issuedAt.london.date else {
-            throw Refusal.invalid(
-                "signed-on",
-                "The day it was signed must be from \(order.issuedAt.london.date.long) up to today"
-            )
-        }
-        guard let recorder = work.standing.accountID, let policy = try work.policy(of: found) else {
-            throw Refusal.notFound
-        }
+        guard faults.isEmpty, let version, let name, let signedOn else { throw Refusal.invalid(faults) }
+        guard version == order.version else { throw order.refusal(ofPaper: version) }
         let attachment = try work.store(file, as: .signedAgreement, named: fileName, of: found.id)
         let signed = SignedOrder(
             id: work.newID(),
@@ -57,7 +59,7 @@ package struct RecordSignedOrder: Action {
             attachmentID: attachment.id,
             signedBy: name,
             signedOn: signedOn,
-            recordedBy: recorder,
+            recordedBy: try work.account(for: Self.permission),
             recordedAt: work.now
         )
         try work.insert(signed)
@@ -68,19 +70,31 @@ package struct RecordSignedOrder: Action {
         next.state = .arranging
         try work.move(next, from: found.state)
         try work.stopClocks([.sign], of: found.id, because: .done)
-        try work.startClock(
-            .arrange,
-            of: found.id,
-            due: Due.after(.workingDays(1), .asking).time(from: work.now, policy.workingTime.time),
-            waitsFor: .broker,
-            holder: found.brokerID,
-            basis: try work.pathway(of: found)?.step(.dischargeArranged)?.basis
-        )
+        try work.startClock(.arrange, of: found, for: .arrangement, waitsFor: .broker, holder: found.brokerID)
         return Acted(
             signed.id,
             on: signed,
             of: found.id,
-            ["number": .count(order.number), "version": .count(order.version)]
+            [
+                "home": .id(order.locationID), "number": .count(order.number), "version": .count(order.version),
+                "signed-on": .date(signedOn), "digest": .clause(file.digest),
+            ]
         )
+    }
+
+    package static func availability(of order: Order) -> Availability {
+        order.state == .issued ? .available : .unavailable(order.notToBeSigned)
+    }
+}
+
+extension Order {
+    /// What came back isn't what is out to be signed.
+    fileprivate func refusal(ofPaper version: Int) -> Refusal {
+        let sentence =
+            version < self.version
+            ? "The paper is version \(version) of PA-\(number), and version \(self.version) took its place on "
+                + "\(issuedAt.london.date.long). Ask the home to sign version \(self.version)."
+            : "There is no version \(version) of PA-\(number). The version to be signed is \(self.version)."
+        return Refusal(.staleOrder, sentence)
     }
 }

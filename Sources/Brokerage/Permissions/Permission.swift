@@ -17,6 +17,8 @@ package enum Permission: String, Sendable, CaseIterable, Hashable {
     case approveFunding = "approve-funding"
     case decideAtPanel = "decide-at-panel"
     case arrangeDischarge = "arrange-discharge"
+    /// What a follow-up call found amiss.
+    case putRight = "put-right"
     case endCases = "end-cases"
     case giveCommissionersWord = "give-commissioners-word"
     // The market
@@ -47,6 +49,7 @@ package enum Permission: String, Sendable, CaseIterable, Hashable {
         case .approveFunding: "approve funding"
         case .decideAtPanel: "record a panel's decision"
         case .arrangeDischarge: "arrange a discharge"
+        case .putRight: "say that something was put right"
         case .endCases: "end a case"
         case .giveCommissionersWord: "speak for the commissioner"
         case .seeMarket: "see providers"

@@ -28,7 +28,7 @@ package enum RoleTable {
                     .seeCases: .organisation, .takeTelephoneReferrals: .organisation, .fillInReferrals: .organisation,
                     .broker: .organisation, .arrangeDischarge: .organisation, .endCases: .organisation,
                     .seeMarket: .everything, .keepMarket: .everything, .seeOutbox: .organisation,
-                    .askForFunding: .organisation,
+                    .askForFunding: .organisation, .putRight: .organisation,
                 ]
             case .teamManager:
                 [
@@ -36,15 +36,15 @@ package enum RoleTable {
                     .allocate: .organisation, .broker: .organisation, .arrangeDischarge: .organisation,
                     .endCases: .organisation, .seeMarket: .everything, .keepMarket: .everything,
                     .importDirectory: .everything, .seeOutbox: .organisation, .askForFunding: .organisation,
-                    .seeJournal: .everything,
+                    .seeJournal: .everything, .putRight: .organisation,
                 ]
             case .practitioner:
                 [
                     .seeCases: .team, .refer: .team, .fillInReferrals: .team, .confirmSuitability: .team,
-                    .askForFunding: .team, .endCases: .team, .seeMarket: .everything,
+                    .askForFunding: .team, .endCases: .team, .seeMarket: .everything, .putRight: .team,
                 ]
             case .ward:
-                [.seeCases: .organisation]
+                [.seeCases: .organisation, .putRight: .organisation]
             case .panelChair:
                 [.seeCases: .commissioner, .decideAtPanel: .commissioner, .seeMarket: .everything]
             case .assistantDirector:

@@ -22,5 +22,7 @@ package struct AfterRule: Sendable, Hashable {
     package let due: Due
     package let ifNotWorking: Otherwise?
     package let ask: [Question]
+    /// How long whoever is to put right what the call found has for it; nothing where the policy hurries nobody.
+    package let putRight: Span?
     package let basis: Basis
 }

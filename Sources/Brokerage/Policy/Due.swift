@@ -20,6 +20,14 @@ package enum Due: Sendable, Hashable {
         case presenting
         /// The provider agreed to hold the bed.
         case holding
+        /// The funding was asked for.
+        case request
+        /// The funding was agreed.
+        case agreement
+        /// The agreement was sent to the provider.
+        case issue
+        /// The agreement came back signed.
+        case signing
         /// The person left hospital; for somebody who was not in hospital, they moved in.
         case discharge
 
@@ -31,6 +39,10 @@ package enum Due: Sendable, Hashable {
             case .sending: "the options are sent"
             case .presenting: "the options are given"
             case .holding: "the hold begins"
+            case .request: "the request for funding"
+            case .agreement: "the funding is agreed"
+            case .issue: "the agreement is sent"
+            case .signing: "the agreement is signed"
             case .discharge: "discharge"
             }
         }
@@ -43,6 +55,10 @@ package enum Due: Sendable, Hashable {
             case .sending: "1 working day after sending"
             case .presenting: "2 working days after presenting"
             case .holding: "48h after holding"
+            case .request: "1 working day after request"
+            case .agreement: "1 working day after agreement"
+            case .issue: "2 working days after issue"
+            case .signing: "1 working day after signing"
             case .discharge: "24h after discharge"
             }
         }

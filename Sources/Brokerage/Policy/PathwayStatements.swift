@@ -178,6 +178,11 @@ extension WaitRule {
         case .choice: "Wait for the person’s choice until \(due.text)."
         case .bedHold: "A bed is held until \(due.text)."
         case .suitability: "Wait for the practitioner’s word on what is suitable until \(due.text)."
+        case .panel: "Wait for the panel’s decision on the funding until \(due.text)."
+        case .approval: "Wait for an approver’s decision on the funding until \(due.text)."
+        case .order: "Wait for the agreement to be sent to the provider until \(due.text)."
+        case .signature: "Wait for the signed agreement until \(due.text)."
+        case .arrangement: "Wait for the move to be arranged until \(due.text)."
         }
     }
 }
@@ -191,7 +196,8 @@ extension AfterRule {
             }
         let otherwise = ifNotWorking == .nextWorkingDay ? ", or on the next working day if that is none" : ""
         let questions = ask.isEmpty ? "" : ", to ask about \(ask.map(\.text).joined(separator: ", "))"
-        return "\(what) \(due.text)\(otherwise)\(questions)."
+        let amiss = putRight.map { " What is amiss is put right within \($0.text)." } ?? ""
+        return "\(what) \(due.text)\(otherwise)\(questions).\(amiss)"
     }
 }
 

@@ -76,6 +76,12 @@ struct PolicyValue {
         }
     }
 
+    /// A length of time, such as `1 working day`.
+    func span() -> Span? {
+        guard let text = text() else { return nil }
+        return Span(text) ?? fault(text, "is no length of time; write one such as 1 working day or 24h")
+    }
+
     /// Hours by the clock, such as `72h`.
     func hours() -> Int? {
         guard let text = text() else { return nil }

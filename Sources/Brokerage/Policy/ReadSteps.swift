@@ -86,14 +86,18 @@ extension PolicyReading {
 
     /// Reads `after`: what follows the start of care.
     func after(_ pathway: PolicyBlock) -> [AfterRule]? {
-        let keys = ["task", "due", "if-not-working", "ask", "clause", "local"]
+        let keys = ["task", "due", "if-not-working", "ask", "put-right", "clause", "local"]
         guard let blocks = pathway.blocks("after", what: "a task", keys: keys) else { return nil }
         let rules = blocks.compactMap { block -> AfterRule? in
             let task = block.value("task")?.word(of: AfterRule.Task.self)
             let due = block.value("due")?.due(after: .discharge)
             let otherwise = block.optional("if-not-working")?.word(of: AfterRule.Otherwise.self)
             let ask = block.optional("ask")?.words(of: AfterRule.Question.self)
+            let putRight = block.optional("put-right")?.span()
             let basis = block.basis()
+            if let task, block.has("put-right"), task != .followUpCall {
+                faults.add(at: block.mark(of: "put-right"), "`put-right` goes with `task: follow-up-call`; remove it")
+            }
             if let task, block.has("ask") != (task == .followUpCall) {
                 faults.add(
                     at: block.has("ask") ? block.mark(of: "ask") : block.mark,
@@ -103,7 +107,14 @@ extension PolicyReading {
                 )
             }
             guard let task, let due, let basis else { return nil }
-            return AfterRule(task: task, due: due, ifNotWorking: otherwise, ask: ask ?? [], basis: basis)
+            return AfterRule(
+                task: task,
+                due: due,
+                ifNotWorking: otherwise,
+                ask: ask ?? [],
+                putRight: putRight,
+                basis: basis
+            )
         }
         guard rules.count == blocks.count else { return nil }
         faults.addRepeats(among: zip(rules, blocks).map { (TaskAndDue($0), $1.mark(of: "task")) }) { repeated, line in

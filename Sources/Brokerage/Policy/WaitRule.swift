@@ -9,6 +9,16 @@ package struct WaitRule: Sendable, Hashable {
         case bedHold = "bed-hold"
         /// The practitioner's word on which options are suitable.
         case suitability
+        /// The panel's decision on the funding.
+        case panel
+        /// An approver's decision on the funding.
+        case approval
+        /// The agreement to be sent to the provider.
+        case order
+        /// The agreement to come back signed.
+        case signature
+        /// The move to be arranged.
+        case arrangement
 
         /// What the waiting begins with.
         package var countedFrom: Due.Event {
@@ -17,11 +27,20 @@ package struct WaitRule: Sendable, Hashable {
             case .choice: .presenting
             case .bedHold: .holding
             case .suitability: .sending
+            case .panel, .approval: .request
+            case .order: .agreement
+            case .signature: .issue
+            case .arrangement: .signing
             }
         }
 
-        /// Whether every pathway must say how long. Without a time for suitability nobody is hurried.
-        var isRequired: Bool { self != .suitability }
+        /// Whether every pathway must say how long. Where it says nothing of the others, nobody is hurried.
+        var isRequired: Bool {
+            switch self {
+            case .enquiryAnswer, .choice, .bedHold: true
+            case .suitability, .panel, .approval, .order, .signature, .arrangement: false
+            }
+        }
     }
 
     package let wait: Wait

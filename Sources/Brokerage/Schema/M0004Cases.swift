@@ -111,16 +111,6 @@ extension Schema {
                 bytes \(type: .bytes) NOT NULL
             )
             """,
-            """
-            CREATE TABLE invitations (
-                id TEXT PRIMARY KEY,
-                case_id TEXT NOT NULL REFERENCES cases (id),
-                token TEXT NOT NULL,
-                expires_at BIGINT NOT NULL,
-                answered_at BIGINT,
-                salt \(type: .bytes) NOT NULL
-            )
-            """,
             "CREATE UNIQUE INDEX cases_number ON cases (number)",
             "CREATE INDEX cases_person ON cases (person_id)",
             "CREATE UNIQUE INDEX cases_one_open ON cases (person_id) WHERE state NOT IN ('closed', 'ended')",
@@ -138,7 +128,6 @@ extension Schema {
             "CREATE INDEX timers_due ON timers (due_at) WHERE done_at IS NULL",
             "CREATE UNIQUE INDEX attachment_chunks_once ON attachment_chunks (digest, ordinal)",
             "CREATE INDEX attachments_case ON attachments (case_id)",
-            "CREATE UNIQUE INDEX invitations_token ON invitations (token)",
         ]
     )
 }

@@ -166,6 +166,8 @@ extension Schema {
                 conditions TEXT,
                 issued_by TEXT NOT NULL REFERENCES accounts (id),
                 issued_at BIGINT NOT NULL,
+                agreement_id TEXT REFERENCES attachments (id),
+                sent_at BIGINT,
                 salt \(type: .bytes) NOT NULL
             )
             """,
@@ -191,11 +193,18 @@ extension Schema {
                 planned_at BIGINT NOT NULL,
                 arranged_with TEXT NOT NULL,
                 transport TEXT,
+                along TEXT NOT NULL,
                 words TEXT,
                 arranged_by TEXT NOT NULL REFERENCES accounts (id),
                 arranged_at BIGINT NOT NULL,
+                cancelled_at BIGINT,
+                change TEXT,
+                change_words TEXT,
                 started_at BIGINT,
+                informant TEXT,
+                informant_name TEXT,
                 confirmed_by TEXT REFERENCES accounts (id),
+                confirmed_at BIGINT,
                 salt \(type: .bytes) NOT NULL
             )
             """,
@@ -206,12 +215,50 @@ extension Schema {
                 discharge_id TEXT NOT NULL REFERENCES discharges (id),
                 spoke_to TEXT NOT NULL,
                 called_at BIGINT NOT NULL,
-                went_well BIGINT NOT NULL,
-                medication BIGINT NOT NULL,
-                discharge_letter BIGINT NOT NULL,
-                equipment BIGINT NOT NULL,
+                replies TEXT NOT NULL,
                 words TEXT,
                 called_by TEXT NOT NULL REFERENCES accounts (id),
+                salt \(type: .bytes) NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE follow_up_attempts (
+                id TEXT PRIMARY KEY,
+                case_id TEXT NOT NULL REFERENCES cases (id),
+                discharge_id TEXT NOT NULL REFERENCES discharges (id),
+                outcome TEXT NOT NULL,
+                words TEXT,
+                tried_at BIGINT NOT NULL,
+                tried_by TEXT NOT NULL REFERENCES accounts (id),
+                salt \(type: .bytes) NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE follow_up_findings (
+                id TEXT PRIMARY KEY,
+                case_id TEXT NOT NULL REFERENCES cases (id),
+                discharge_id TEXT NOT NULL REFERENCES discharges (id),
+                call_id TEXT NOT NULL REFERENCES follow_up_calls (id),
+                question TEXT NOT NULL,
+                words TEXT NOT NULL,
+                goes_to TEXT NOT NULL,
+                state TEXT NOT NULL,
+                found_at BIGINT NOT NULL,
+                settled_at BIGINT,
+                settled_by TEXT REFERENCES accounts (id),
+                settled_words TEXT,
+                salt \(type: .bytes) NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE invitations (
+                id TEXT PRIMARY KEY,
+                case_id TEXT NOT NULL REFERENCES cases (id),
+                discharge_id TEXT NOT NULL REFERENCES discharges (id),
+                token TEXT NOT NULL,
+                sent_at BIGINT NOT NULL,
+                expires_at BIGINT NOT NULL,
+                answered_at BIGINT,
                 salt \(type: .bytes) NOT NULL
             )
             """,
@@ -235,6 +282,12 @@ extension Schema {
             "CREATE UNIQUE INDEX orders_number ON orders (number, version)",
             "CREATE UNIQUE INDEX orders_one ON orders (case_id) WHERE state IN ('issued', 'signed')",
             "CREATE UNIQUE INDEX discharges_one ON discharges (case_id) WHERE state = 'arranged'",
+            "CREATE INDEX follow_up_calls_discharge ON follow_up_calls (discharge_id)",
+            "CREATE INDEX follow_up_attempts_discharge ON follow_up_attempts (discharge_id)",
+            "CREATE INDEX follow_up_findings_discharge ON follow_up_findings (discharge_id)",
+            "CREATE INDEX invitations_discharge ON invitations (discharge_id)",
+            "CREATE UNIQUE INDEX invitations_token ON invitations (token)",
+            "CREATE UNIQUE INDEX survey_answers_once ON survey_answers (invitation_id)",
         ]
     )
 }

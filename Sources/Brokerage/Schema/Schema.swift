@@ -12,12 +12,13 @@ enum Schema {
         Location.self, LocationRating.self, LocationContact.self, Suspension.self, Concern.self,
         FrameworkMembership.self, RateCard.self, BlockContract.self, BlockBed.self, HomePrice.self, Vacancy.self,
         DirectoryImport.self, ListingChange.self, Person.self, Case.self, Referral.self, Clock.self, Timer.self,
-        Attachment.self, AttachmentChunk.self, Invitation.self,
+        Attachment.self, AttachmentChunk.self,
         Round.self, RoundRanking.self, CommissionerDiscussion.self, SentPenPicture.self, Enquiry.self, Offer.self,
         Message.self,
         Suitability.self, ChoiceSheet.self, Choice.self, BedHold.self,
         HomeAssessment.self, NegotiationRound.self, CostBreakdown.self, FundingRequest.self, FundingDecision.self,
-        Order.self, SignedOrder.self, Discharge.self, FollowUpCall.self, SurveyAnswer.self,
+        Order.self, SignedOrder.self, Discharge.self, FollowUpCall.self, FollowUpAttempt.self,
+        FollowUpFinding.self, Invitation.self, SurveyAnswer.self,
     ]
 
     static var guardedTables: [String] { records.filter { $0.guarded }.map { $0.table } }

@@ -1,39 +1,55 @@
 import Database
 
-/// Confirms that the person left the ward, or moved in: from here on they live there, and the follow-up is due.
+/// Confirms that the person left the ward, or moved in, as the home or the ward said: from here on they live there, the
+/// bed is used, and what follows a placement is due (B&NES 2.2.10b and c).
 package struct ConfirmStart: Action {
     package let dischargeID: Identifier<Discharge>
     package let startedAt: Instant?
+    package let informant: Discharge.Informant?
+    package let informantName: String?
+    /// Asked for where beds are bought in advance at the home.
+    package let bed: BedTaken?
 
     package static let permission = Permission.arrangeDischarge
 
-    package init(dischargeID: Identifier<Discharge>, startedAt: Instant?) {
+    /// Somebody may leave a ward so many hours earlier than it was planned, and no more.
+    package static let hoursEarly = 7 * 24
+
+    package init(
+        dischargeID: Identifier<Discharge>,
+        startedAt: Instant?,
+        informant: Discharge.Informant?,
+        informantName: String? = nil,
+        bed: BedTaken? = nil
+    ) {
         self.dischargeID = dischargeID
         self.startedAt = startedAt
+        self.informant = informant
+        self.informantName = informantName
+        self.bed = bed
     }
 
-    /// - Throws: ``Refusal`` `.notArranged`, `.invalid`.
+    /// - Throws: ``Refusal`` `.notArranged`, `.notSigned`, `.bedTaken`; `.invalid` on `started`, `informant`, `bed`.
     package func perform(in work: Work) throws -> Acted<Done> {
         let discharge = try work.require(dischargeID)
-        let found = try work.theCase(discharge.caseID, for: .arrangeDischarge)
-        try Self.availability(of: discharge).check()
-        guard let startedAt else { throw Refusal.invalid("started-on", "Enter when the person moved") }
-        guard startedAt <= work.now, startedAt >= discharge.arrangedAt else {
-            throw Refusal.invalid(
-                "started-on",
-                "When the person moved must lie between the arrangement and now"
-            )
-        }
-        guard let policy = try work.policy(of: found), let pathway = try work.pathway(of: found) else {
-            throw Refusal.notFound
-        }
+        let found = try work.theCase(discharge.caseID, for: Self.permission)
+        try Self.availability(of: found, discharge, in: work).check()
+        guard let offer = try work.chosenOffer(of: found), let policy = try work.policy(of: found),
+            let pathway = try work.pathway(of: found)
+        else { throw Refusal.notFound }
+        let hasBlockBeds = try !work.blockBeds(for: found, at: offer.locationID).isEmpty
+        let startedAt = try checked(discharge, at: work.now, asksForBed: hasBlockBeds)
         var started = discharge
         started.state = .started
         started.startedAt = startedAt
-        started.confirmedBy = work.standing.accountID
+        started.informant = informant
+        started.informantName = try Words.optional(informantName, "informant-name", longest: Words.line)
+        started.confirmedBy = try work.account(for: Self.permission)
+        started.confirmedAt = work.now
         try work.move(started, from: discharge.state)
-        try work.settle(found)
-        try work.stopClocks([.start], of: found.id, because: .done)
+        let used = try work.take(bed, under: offer, of: found)
+        try work.place(offer, of: found)
+        try work.stopClocks([.arrange, .start], of: found.id, because: .done)
         let working = policy.workingTime.time
         for rule in pathway.after {
             let due = FollowUpDue.time(after: startedAt, under: rule, working)
@@ -51,33 +67,70 @@ package struct ConfirmStart: Action {
                 try work.setTimer(.sendSurvey, about: started.id, due: due)
             }
         }
-        return Acted(on: started, of: found.id, ["started": .at(startedAt)])
+        return Acted(
+            on: started,
+            of: found.id,
+            [
+                "started": .at(startedAt), "home": .id(offer.locationID), "informant": informant.map { .code($0) },
+                "bed": used.map { .id($0) },
+            ]
+        )
     }
 
-    package static func availability(of discharge: Discharge?) -> Availability {
-        guard discharge?.state == .arranged else {
+    private func checked(_ discharge: Discharge, at now: Instant, asksForBed: Bool) throws -> Instant {
+        var faults: [FieldFault] = []
+        let earliest = discharge.plannedAt.adding(hours: -Self.hoursEarly)
+        if let startedAt {
+            if startedAt > now {
+                faults.append(FieldFault(field: "started", sentence: "The time must be now or in the past"))
+            } else if startedAt < earliest {
+                faults.append(
+                    FieldFault(field: "started", sentence: "The day must be \(earliest.london.date.long) or later")
+                )
+            }
+        } else {
+            faults.append(FieldFault(field: "started", sentence: "Enter the day and the time"))
+        }
+        if informant == nil { faults.append(FieldFault(field: "informant", sentence: "Select who told you")) }
+        if asksForBed, bed == nil { faults.append(FieldFault(field: "bed", sentence: "Select which bed it is")) }
+        guard faults.isEmpty, let startedAt else { throw Refusal.invalid(faults) }
+        return startedAt
+    }
+
+    package static func availability(of found: Case, _ discharge: Discharge?, in reading: Reading) throws
+        -> Availability
+    {
+        let arranged = availability(of: discharge)
+        guard arranged.isAvailable else { return arranged }
+        guard found.state == .arranging, try reading.currentOrder(of: found)?.id == discharge?.orderID else {
             return .unavailable(
-                Refusal(.notArranged, "The move can be confirmed once it is arranged, and once only.")
+                Refusal(
+                    .notSigned,
+                    "The agreement was changed after this move was arranged. Arrange the move again under the new one.",
+                    clause: try reading.pathway(of: found)?.step(.dischargeArranged)?.basis.clause?.text
+                )
             )
         }
         return .available
     }
+
+    /// Whether the move itself waits to be confirmed.
+    package static func availability(of discharge: Discharge?) -> Availability {
+        switch discharge?.state {
+        case .arranged: .available
+        case .started: .unavailable(Refusal(.notArranged, "The move is confirmed already."))
+        case .cancelled, nil: .unavailable(Refusal(.notArranged, "Arrange the move first."))
+        }
+    }
 }
 
 extension Work {
-    /// The chosen offer becomes a placement: the held bed is used, the round has done its work.
-    fileprivate func settle(_ found: Case) throws {
-        guard let offer = try chosenOffer(of: found), let round = try find(offer.roundID) else {
-            throw Refusal.notFound
-        }
+    /// The chosen offer becomes a placement, and the round has done its work.
+    fileprivate func place(_ offer: Offer, of found: Case) throws {
+        guard let round = try find(offer.roundID) else { throw Refusal.notFound }
         var placed = offer
         placed.state = .placed
         try move(placed, from: offer.state)
-        for hold in try all(BedHold.self, "WHERE case_id = \(found.id) AND state = 'held' ORDER BY id") {
-            var settled = hold
-            settled.state = hold.offerID == offer.id ? .used : .released
-            try move(settled, from: hold.state)
-        }
         var ended = round
         ended.state = .placed
         ended.endedAt = now

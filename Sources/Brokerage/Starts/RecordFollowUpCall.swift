@@ -1,115 +1,142 @@
 import Database
 
-/// The call to the home after the discharge, with its four questions (B&NES 2.2.10b).
+/// The call to the home after the discharge, with the policy's questions (B&NES 2.2.10b). What is amiss goes to whoever
+/// is to put it right, who is written to and waited for.
 package struct RecordFollowUpCall: Action {
     package let caseID: Identifier<Case>
     package let spokeTo: String
-    package let wentWell: Bool?
-    package let medication: Bool?
-    package let dischargeLetter: Bool?
-    package let equipment: Bool?
+    package let replies: [FollowUpReply]
     package let words: String?
 
     package static let permission = Permission.arrangeDischarge
 
-    package init(
-        caseID: Identifier<Case>,
-        spokeTo: String,
-        wentWell: Bool?,
-        medication: Bool?,
-        dischargeLetter: Bool?,
-        equipment: Bool?,
-        words: String? = nil
-    ) {
+    package init(caseID: Identifier<Case>, spokeTo: String, replies: [FollowUpReply], words: String? = nil) {
         self.caseID = caseID
         self.spokeTo = spokeTo
-        self.wentWell = wentWell
-        self.medication = medication
-        self.dischargeLetter = dischargeLetter
-        self.equipment = equipment
+        self.replies = replies
         self.words = words
     }
 
-    /// - Throws: ``Refusal`` `.notStarted`, `.calledAlready`, `.invalid`.
+    /// - Throws: ``Refusal`` `.notStarted`, `.calledAlready`; `.invalid` on `spoke-to`, on a question's name, on
+    ///   `words-` and `goes-to-` with it, where the answer is no.
     package func perform(in work: Work) throws -> Acted<Identifier<FollowUpCall>> {
-        let found = try work.theCase(caseID, for: .arrangeDischarge)
-        let started = try work.first(
-            Discharge.self,
-            "WHERE case_id = \(caseID) AND state = 'started' ORDER BY started_at DESC, id DESC"
-        )
-        try Self.availability(of: found, started, in: work).check()
-        guard let discharge = started, let caller = work.standing.accountID else { throw Refusal.notFound }
-        let who = try Words.required(spokeTo, "spoke-to", "Enter whom you spoke to")
-        let questions: [(String, Bool?, String)] = [
-            ("went-well", wentWell, "Choose whether the discharge went well"),
-            ("medication", medication, "Choose whether the medication came along"),
-            ("discharge-letter", dischargeLetter, "Choose whether the discharge letter came along"),
-            ("equipment", equipment, "Choose whether the equipment came along"),
-        ]
-        var faults = questions.filter { $0.1 == nil }.map { FieldFault(field: $0.0, sentence: $0.2) }
-        let told = try Words.optional(words, "words")
-        if questions.contains(where: { $0.1 == false }), told == nil {
-            faults.append(FieldFault(field: "words", sentence: "Enter what is wrong and what is done about it"))
-        }
-        guard faults.isEmpty, let wentWell, let medication, let dischargeLetter, let equipment else {
-            throw Refusal.invalid(faults)
-        }
+        let found = try work.theCase(caseID, for: Self.permission)
+        let move = try work.moveInForce(of: found)
+        try Self.availability(of: found, move, in: work).check()
+        guard let move, let rule = try work.followUpRule(of: found, after: move),
+            let policy = try work.policy(of: found)
+        else { throw Refusal.notFound }
+        let replies = try checked(under: rule)
         let call = FollowUpCall(
             id: work.newID(),
             caseID: caseID,
-            dischargeID: discharge.id,
-            spokeTo: who,
+            dischargeID: move.id,
+            spokeTo: try Words.required(spokeTo, "spoke-to", Self.withWhom),
             calledAt: work.now,
-            wentWell: wentWell,
-            medication: medication,
-            dischargeLetter: dischargeLetter,
-            equipment: equipment,
-            words: told,
-            calledBy: caller
+            replies: replies,
+            words: try Words.optional(words, "words"),
+            calledBy: try work.account(for: Self.permission)
         )
         try work.insert(call)
-        try work.stopClocks([.followUpCall], of: caseID, because: .done)
+        if let clock = try work.runningClocks(of: caseID).first(where: { $0.kind == .followUpCall }) {
+            var stopped = clock
+            stopped.stoppedAt = work.now
+            stopped.stopReason = .done
+            try work.update(stopped)
+        }
+        let findings = try work.passOn(call, of: found)
+        for finding in findings {
+            guard let span = rule.putRight else { continue }
+            try work.startClock(
+                .putRight,
+                of: caseID,
+                due: Due.after(span, .discharge).time(from: work.now, policy.workingTime.time),
+                waitsFor: finding.goesTo.role,
+                holder: found.holder(of: finding.goesTo),
+                basis: rule.basis
+            )
+        }
         try work.closeWhenFollowedUp(found)
-        return Acted(
-            call.id,
-            on: call,
-            of: caseID,
-            [
-                "went-well": .flag(wentWell), "medication": .flag(medication),
-                "discharge-letter": .flag(dischargeLetter), "equipment": .flag(equipment),
-            ]
-        )
+        var facts: Facts = ["findings": .ids(findings.map(\.id))]
+        for reply in call.replies { facts[reply.question.rawValue] = reply.answer.map { .code($0) } }
+        return Acted(call.id, on: call, of: caseID, facts)
     }
 
-    package static func availability(of found: Case, _ discharge: Discharge?, in reading: Reading) throws
-        -> Availability
-    {
-        let clause = try reading.pathway(of: found)?.after.first { $0.task == .followUpCall }?.basis.clause?.text
-        guard found.state == .started, discharge?.state == .started else {
+    private static let withWhom = "Enter whom you spoke to"
+
+    /// The answers to what the policy asks, in its order.
+    private func checked(under rule: AfterRule) throws -> [FollowUpReply] {
+        var faults: [FieldFault] = []
+        if try Words.optional(spokeTo, "spoke-to", longest: Words.line) == nil {
+            faults.append(FieldFault(field: "spoke-to", sentence: Self.withWhom))
+        }
+        var checked: [FollowUpReply] = []
+        for question in rule.ask {
+            let name = question.rawValue
+            guard let reply = replies.first(where: { $0.question == question }), let answer = reply.answer,
+                question.answers.contains(answer)
+            else {
+                faults.append(FieldFault(field: name, sentence: "Select the answer on \(question.about)"))
+                continue
+            }
+            guard answer == .no else {
+                checked.append(FollowUpReply(question, answer))
+                continue
+            }
+            let words = try Words.optional(reply.words, "words-\(name)")
+            if words == nil {
+                faults.append(
+                    FieldFault(field: "words-\(name)", sentence: "Enter what is wrong with \(question.about)")
+                )
+            }
+            if reply.goesTo == nil {
+                faults.append(
+                    FieldFault(field: "goes-to-\(name)", sentence: "Select who puts right \(question.about)")
+                )
+            }
+            checked.append(FollowUpReply(question, answer, words: words, goesTo: reply.goesTo))
+        }
+        guard faults.isEmpty else { throw Refusal.invalid(faults) }
+        return checked
+    }
+
+    package static func availability(of found: Case, _ move: Discharge?, in reading: Reading) throws -> Availability {
+        let rules = try reading.pathway(of: found)?.after.filter { $0.task == .followUpCall } ?? []
+        let clause = rules.first?.basis.clause?.text
+        guard found.state == .started, let move, move.state == .started else {
             return .unavailable(
                 Refusal(.notStarted, "The follow-up call comes after the person has moved in.", clause: clause)
             )
         }
-        let calls = try reading.count("SELECT COUNT(*) FROM follow_up_calls WHERE discharge_id = \(discharge?.id)")
-        guard calls == 0 else {
+        guard try reading.calls(after: move).count < rules.count else {
             return .unavailable(Refusal(.calledAlready, "The follow-up call was made already.", clause: clause))
         }
         return .available
     }
 }
 
-extension Work {
-    /// A case is done when the call was made and the survey, where the policy has one, was sent.
-    func closeWhenFollowedUp(_ found: Case) throws {
-        guard found.state == .started, let pathway = try pathway(of: found) else { return }
-        let called = try first(FollowUpCall.self, "WHERE case_id = \(found.id)") != nil
-        let wantsSurvey = pathway.after.contains { $0.task == .satisfactionSurvey }
-        let surveyed = try first(Invitation.self, "WHERE case_id = \(found.id)") != nil
-        guard called, surveyed || !wantsSurvey else { return }
-        var closed = found
-        closed.state = .closed
-        closed.ending = .placed
-        closed.endedAt = now
-        try move(closed, from: found.state)
+extension Reading {
+    func calls(after move: Discharge) throws -> [FollowUpCall] {
+        try all(FollowUpCall.self, "WHERE discharge_id = \(move.id) ORDER BY called_at, id")
+    }
+
+    /// The rule of the call that is to be made next; of the last one when all were made.
+    func followUpRule(of found: Case, after move: Discharge) throws -> AfterRule? {
+        guard let policy = try policy(of: found), let startedAt = move.startedAt else { return nil }
+        let rules = (try pathway(of: found)?.after ?? []).filter { $0.task == .followUpCall }.sorted {
+            FollowUpDue.time(after: startedAt, under: $0, policy.workingTime.time)
+                < FollowUpDue.time(after: startedAt, under: $1, policy.workingTime.time)
+        }
+        return rules.dropFirst(try calls(after: move).count).first ?? rules.last
+    }
+}
+
+extension Case {
+    fileprivate func holder(of party: FollowUpFinding.Party) -> Identifier<Account>? {
+        switch party {
+        case .ward: nil
+        case .practitioner: practitionerID ?? referredBy
+        case .home, .broker: brokerID
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// What the person or their family said of the service (2.2.10c), by a link that needs no account.
-package struct SurveyAnswer: Record {
+package struct SurveyAnswer: Record, Hashable {
     package static let table = "survey_answers"
 
     package let id: Identifier<SurveyAnswer>
@@ -11,4 +11,17 @@ package struct SurveyAnswer: Record {
     package let move: Int?
     package let words: String?
     package let answeredAt: Instant
+}
+
+extension SurveyAnswer {
+    /// A mark in words: 5 is "Very good".
+    package static func inWords(_ mark: Int) -> String {
+        switch mark {
+        case 1: "Very poor"
+        case 2: "Poor"
+        case 3: "Neither good nor poor"
+        case 4: "Good"
+        default: "Very good"
+        }
+    }
 }

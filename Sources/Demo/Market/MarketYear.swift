@@ -86,11 +86,12 @@ struct MarketYear {
         guard first < last else { return }
         for start in (first.startYear + 1)...last.startYear {
             guard let coming = FinancialYear(startYear: start) else { continue }
-            var next = Instant(
+            let march = Instant(
                 london: year.working.firstWorkingDay(onOrAfter: coming.firstDay.adding(days: -14)),
                 hour: 10
             )
-            guard next > year.opening, next < year.closing else { continue }
+            // Where everything begins in those weeks, the homes are learnt of first.
+            var next = max(march, onDay(4, hour: 10))
             moments.append((next, .agreesRates(coming)))
             for home in market.homes where chance.chance(of: 90) {
                 next = year.working.adding(workingMinutes: 9, to: next)

@@ -32,15 +32,7 @@ struct MadeUpPeople {
     mutating func person(lacksCapacity: Bool, today: LocalDate, using generator: inout SeededGenerator) -> MadeUpPerson
     {
         let isWoman = generator.chance(of: 62)
-        var given = ""
-        var family = ""
-        var language: String?
-        repeat {
-            let origin = generator.pick(weighted: MadeUpFamilies.origins.map { ($0, $0.weight) })
-            given = origin.flatMap { generator.pick(isWoman ? $0.women : $0.men) } ?? ""
-            family = origin.flatMap { generator.pick($0.families) } ?? ""
-            language = origin?.language
-        } while !used.insert("\(given) \(family)").inserted && used.count < 900
+        let (given, family, language) = name(isWoman: isWoman, using: &generator)
         let place = generator.pick(MadeUpArea.places.filter { $0.localAuthority == "Bath and North East Somerset" })
         var details = PersonDetails()
         details.title = isWoman ? (generator.chance(of: 75) ? "Mrs" : "Miss") : "Mr"
@@ -64,6 +56,24 @@ struct MadeUpPeople {
             details.representative = representative(family: family, mayChoose: lacksCapacity, using: &generator)
         }
         return MadeUpPerson(details: details, town: place?.town ?? "Bath", isWoman: isWoman)
+    }
+
+    /// A name that shares neither part with another's, as long as there are any.
+    private mutating func name(
+        isWoman: Bool,
+        using generator: inout SeededGenerator
+    ) -> (given: String, family: String, language: String?) {
+        var drawn = (given: "", family: "", language: String?.none)
+        for attempt in 0..<200 {
+            let origin = generator.pick(weighted: MadeUpFamilies.origins.map { ($0, $0.weight) })
+            drawn.given = origin.flatMap { generator.pick(isWoman ? $0.women : $0.men) } ?? ""
+            drawn.family = origin.flatMap { generator.pick($0.families) } ?? ""
+            drawn.language = origin?.language
+            let isNew = !used.contains(drawn.given) && !used.contains(drawn.family)
+            if isNew || attempt > 60 && !used.contains("\(drawn.given) \(drawn.family)") { break }
+        }
+        used.formUnion([drawn.given, drawn.family, "\(drawn.given) \(drawn.family)"])
+        return drawn
     }
 
     private func representative(

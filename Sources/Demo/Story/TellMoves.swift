@@ -10,8 +10,9 @@ extension Teller {
                 plannedAt: planned,
                 arrangedWith: isInHospital
                     ? "Sister Okoro, \(book.referral.ward)" : book.person.details.representative?.name ?? "The family",
-                transport: isInHospital ? "Hospital transport, chair" : "The family drives",
-                words: "Seven days of medicine and the discharge letter go along."
+                transport: isInHospital ? .hospital : .family,
+                along: isInHospital ? [.medication, .dischargeLetter] : [.medication],
+                words: "Seven days of medicine. A chair is wanted for the way."
             ),
             as: book.broker
         )
@@ -20,8 +21,16 @@ extension Teller {
 
     func moves(_ book: CaseBook) async throws {
         let discharge = try book.theDischarge
+        let beds = try await asks(MoveOfCase(caseID: try book.caseID), as: book.broker).beds
+        let block = beds.heldBlock ?? beds.free.first
         try await does(
-            ConfirmStart(dischargeID: discharge.id, startedAt: min(now, discharge.planned.adding(minutes: 40))),
+            ConfirmStart(
+                dischargeID: discharge.id,
+                startedAt: min(now, discharge.planned.adding(minutes: 40)),
+                informant: .home,
+                informantName: market.manager(of: try book.theChosen.home),
+                bed: block.map { .block($0.id) } ?? (beds.anyBought ? .other : nil)
+            ),
             as: book.broker
         )
     }
@@ -31,11 +40,13 @@ extension Teller {
             RecordFollowUpCall(
                 caseID: try book.caseID,
                 spokeTo: market.manager(of: try book.theChosen.home),
-                wentWell: true,
-                medication: allWell,
-                dischargeLetter: true,
-                equipment: true,
-                words: allWell ? nil : "Two of the tablets were missing. The ward sends them by taxi this afternoon."
+                replies: [
+                    FollowUpReply(.wentWell, .yes),
+                    allWell
+                        ? FollowUpReply(.medication, .yes)
+                        : FollowUpReply(.medication, .no, words: "Two of the tablets are missing.", goesTo: .ward),
+                    FollowUpReply(.dischargeLetter, .yes), FollowUpReply(.equipment, .notNeeded),
+                ]
             ),
             as: book.broker
         )
@@ -51,7 +62,7 @@ extension Teller {
         let letter = try await asks(LetterInOutbox(id: line.id), as: book.broker)
         let link = letter.body.split(whereSeparator: \.isWhitespace).first { $0.contains("/survey/") }
         guard let token = link?.split(separator: "/").last,
-            let invitation = try await demo.partnership.invitation(of: String(token))
+            case .open(let invitation) = try await demo.partnership.survey(of: String(token))
         else { throw DemoFault("\(book.history): the survey’s link doesn’t work") }
         try await does(
             AnswerSurvey(

@@ -20,7 +20,8 @@ struct CaseDetailPage: Page {
         \(progressSteps(page.steps.map(\.shown)))
         \(columns {
             """
-            \(nextCard)\(overCard)\(missingCard)\(duplicatesCard)\(AnswersCard(page: page).body)\
+            \(nextCard)\(overCard)\(missingCard)\(duplicatesCard)\(MoveCard(answer: page.move, now: now).body)\
+            \(AgreedCard(page: page).body)\(AnswersCard(page: page).body)\
             \(KnownCards(page: page).body)\(roundsCard)\(documentsCard)
             """
         } aside: {
@@ -40,7 +41,7 @@ struct CaseDetailPage: Page {
         let parts = [
             heading.care.isEmpty ? nil : heading.care, heading.whereabouts,
             heading.readyOn.map { "ready since \($0.long)" },
-            heading.brokerName.map { "held by \($0)" } ?? "held by nobody yet",
+            heading.state == .draft ? nil : heading.brokerName.map { "held by \($0)" } ?? "held by nobody yet",
             heading.practitionerName.map { "practitioner \($0)" },
         ].compactMap(\.self)
         return "\(parts.joined(separator: " · "))"
@@ -209,9 +210,9 @@ extension CaseStep {
 }
 
 extension String {
-    /// "Tom Reed's", "the homes'".
+    /// "Tom Reed’s", "Ada Moss’s", "the homes’".
     fileprivate var possessive: String {
         let name = hasPrefix("The ") || hasPrefix("An ") ? lowercasedFirst : self
-        return name.hasSuffix("s") ? name + "’" : name + "’s"
+        return name == "the homes" ? name + "’" : name + "’s"
     }
 }

@@ -36,7 +36,17 @@ struct DeskPage: Page {
         return when(!begin.isEmpty) { buttons(begin) }
     }
 
-    private var nothing: HTML { emptyState(desk.view.nothing) }
+    private var nothing: HTML {
+        let detail: HTML =
+            switch desk.view {
+            case .mine where mayRefer: "Refer somebody, and the case stays here until it is over."
+            case .mine: "A case comes here when it is allocated to you. \(link("See all open cases", to: "/desk/team"))"
+            case .dueToday, .waitingForOthers: "\(link("See what you hold", to: "/"))"
+            case .toAllocate: "\(link("See all open cases", to: "/desk/team"))"
+            case .team: .empty
+            }
+        return emptyState(desk.view.nothing, detail: detail)
+    }
 
     private var groups: [ListViewGroup] {
         func view(_ view: DeskView, isLate: Bool = false) -> ListView {
@@ -52,6 +62,9 @@ struct DeskPage: Page {
         )
         return groups
     }
+
+    /// What is short enough to be done between two other things, without looking at the case first.
+    private static let fromDesk: Set<CaseAct> = [.followUp, .putRight]
 
     private var columns: [Column<DeskLine>] {
         [
@@ -74,7 +87,12 @@ struct DeskPage: Page {
             Column("Next") { line in
                 optional(line.next) { next in
                     """
-                    \(next.who(isYou: line.isYourTurn, line.heading)): \(next.what.lowercasedFirst)\
+                    \(next.who(isYou: line.isYourTurn, line.heading)): \
+                    \(when(line.isYourTurn && Self.fromDesk.contains(next.act)) {
+                        link(next.what.lowercasedFirst, to: "/cases/\(line.heading.id)/\(next.act.rawValue)")
+                    } else: {
+                        "\(next.what.lowercasedFirst)"
+                    })\
                     \(optional(next.basis) { basis in optional(basis.clause) { note(clause($0.text)) } })
                     """
                 } else: {

@@ -47,6 +47,8 @@ extension NextAct {
         case .home(let name): return name
         case .panel: return "Single Panel"
         case .approver: return "An approver"
+        case .ward: return "The ward"
+        case .careBroker: return "CareBroker"
         }
     }
 }

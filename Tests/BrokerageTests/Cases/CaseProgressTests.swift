@@ -72,8 +72,21 @@ import Testing
         ),
         (.ordering, { $0.home = "Oldfield" }, .order, .broker, nil, "Funding agreed"),
         (
-            .ordering, { ($0.home, $0.order) = ("Oldfield", .issued) }, .signOrder, .home("Oldfield"), nil,
-            "Agreement sent to Oldfield"
+            .ordering, { ($0.home, $0.order, $0.isOrderSent) = ("Oldfield", .issued, true) }, .signOrder,
+            .home("Oldfield"), nil, "Agreement sent to Oldfield"
+        ),
+        (
+            .ordering, { ($0.home, $0.order) = ("Oldfield", .issued) }, .order, .broker, nil,
+            "Agreement to be sent to Oldfield"
+        ),
+        (
+            .assessing,
+            { ($0.home, $0.isAssessed, $0.hasBreakdown, $0.funding) = ("Oldfield", true, true, .refused) }, .assess,
+            .broker, "2.2.11", "Funding refused"
+        ),
+        (
+            .funding, { ($0.funding, $0.fundingRoute) = (.deferred, .approver) }, .askForFunding, .broker, "2.1.4",
+            "An approver wants more"
         ),
         (
             .arranging, { ($0.home, $0.isInHospital) = ("Oldfield", true) }, .arrangeDischarge, .broker, "2.2.10a",
@@ -85,6 +98,19 @@ import Testing
         ),
         (.started, { $0.home = "Oldfield" }, .followUp, .broker, "2.2.10b", "Moved to Oldfield"),
         (.started, { ($0.home, $0.isCalled) = ("Oldfield", true) }, nil, nil, nil, "Moved to Oldfield, called"),
+        (
+            .started, { ($0.home, $0.triedCalls) = ("Oldfield", 2) }, .followUp, .broker, "2.2.10b",
+            "Moved to Oldfield, rung 2 times without an answer"
+        ),
+        (
+            .started, { ($0.home, $0.isCalled, $0.openFindings, $0.findingGoesTo) = ("Oldfield", true, 1, .ward) },
+            .putRight, .ward, "2.2.10b", "Moved to Oldfield, 1 thing to put right"
+        ),
+        (
+            .started,
+            { ($0.home, $0.isCalled, $0.surveyDue) = ("Oldfield", true, Instant(testing: "2026-03-12 17:00")) },
+            .sendSurvey, .careBroker, "2.2.10c", "Moved to Oldfield, called"
+        ),
         (.closed, { $0.home = "Oldfield" }, nil, nil, nil, "Placed at Oldfield"),
         (.ended, { $0.ending = .died }, nil, nil, nil, "The person died"),
     ]

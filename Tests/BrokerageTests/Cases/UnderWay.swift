@@ -107,7 +107,7 @@ struct UnderWay {
                         start: nil
                     ),
                     policyHash: found.policyHash ?? "",
-                    pathway: "care-home-in-area",
+                    pathway: found.pathway ?? "",
                     farthestMetres: nil,
                     evidence: [],
                     lines: [],
@@ -236,22 +236,23 @@ struct UnderWay {
                 )
             }
             if state >= .arranging {
-                try work.insert(
-                    Discharge(
-                        id: discharge,
-                        caseID: caseID,
-                        orderID: order,
-                        state: state == .started ? .started : .arranged,
-                        plannedAt: now.adding(hours: 24),
-                        arrangedWith: "The ward",
-                        transport: nil,
-                        words: nil,
-                        arrangedBy: broker,
-                        arrangedAt: now,
-                        startedAt: state == .started ? now : nil,
-                        confirmedBy: nil
-                    )
+                var move = Discharge(
+                    id: discharge,
+                    caseID: caseID,
+                    orderID: order,
+                    plannedAt: now.adding(hours: 24),
+                    arrangedWith: "The ward",
+                    transport: .hospital,
+                    along: [],
+                    words: nil,
+                    arrangedBy: broker,
+                    arrangedAt: now
                 )
+                if state == .started {
+                    move.state = .started
+                    move.startedAt = now
+                }
+                try work.insert(move)
             }
         }
         _ = try await story.partnership.perform(act, by: .system, key: story.partnership.newKey())

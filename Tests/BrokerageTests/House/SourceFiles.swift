@@ -63,6 +63,10 @@ private struct LiteralReader {
     var place = 0
     var literals: [String] = []
 
+    private static let marks: Set<UInt8> = [
+        UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"),
+    ]
+
     private func follows(_ text: StaticString) -> Bool {
         place + text.utf8CodeUnitCount <= bytes.count
             && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[place + $0] == text.utf8Start[$0] }
@@ -72,6 +76,11 @@ private struct LiteralReader {
     mutating func readCode(untilClosing: Bool) {
         var depth = 0
         while place < bytes.count {
+            // Most letters are none of these, and this runs over all of them.
+            guard Self.marks.contains(bytes[place]) else {
+                place += 1
+                continue
+            }
             if follows("//") {
                 while place < bytes.count, bytes[place] != UInt8(ascii: "\n") { place += 1 }
             } else if follows("\"\"\"") {
@@ -95,7 +104,13 @@ private struct LiteralReader {
     private mutating func readLiteral(closing: StaticString) {
         place += closing.utf8CodeUnitCount
         var literal: [UInt8] = []
-        while place < bytes.count, !follows(closing) {
+        while place < bytes.count {
+            guard Self.marks.contains(bytes[place]) else {
+                literal.append(bytes[place])
+                place += 1
+                continue
+            }
+            if follows(closing) { break }
             if follows("\\(") {
                 place += 2
                 readCode(untilClosing: true)

@@ -197,7 +197,8 @@ import Testing
             "wait: bed-hold",
             "wait: bed",
             at: "bed\n",
-            "`wait: bed` is not known; write one of enquiry-answer, choice, bed-hold, suitability"
+            "`wait: bed` is not known; write one of enquiry-answer, choice, bed-hold, suitability, "
+                + "panel, approval, order, signature, arrangement"
         ),
 
         // Keys that are not there, or that nobody knows.

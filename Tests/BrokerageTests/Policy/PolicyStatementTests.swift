@@ -34,7 +34,8 @@ import Testing
                 "| Wait for the person’s choice until 2 working days after the options are given.",
                 "| A bed is held until 48 hours after the hold begins.",
                 "2.2.10b| Call the provider 24 hours after discharge, or on the next working day if that is none, to ask "
-                    + "about how the move went, medication, the discharge letter, equipment.",
+                    + "about how the move went, medication, the discharge letter, equipment. "
+                    + "What is amiss is put right within 1 working day.",
                 "2.2.10c| Send the person a satisfaction survey 7 days after discharge.",
                 "2.2.11| If the choice turns out not to suit, go back to sourcing.",
             ]

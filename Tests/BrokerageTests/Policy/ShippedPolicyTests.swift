@@ -84,6 +84,7 @@ import Testing
         #expect(after.map(\.due) == [.after(.hours(24), .discharge), .after(.days(7), .discharge)])
         #expect(after.first?.ask == [.wentWell, .medication, .dischargeLetter, .equipment])
         #expect(after.first?.ifNotWorking == .nextWorkingDay)
+        #expect(after.first?.putRight == .workingDays(1))
         #expect(after.map(\.basis.clause) == ["2.2.10b", "2.2.10c"])
     }
 

@@ -2,7 +2,7 @@ import Brokerage
 import BrokerageTesting
 import Testing
 
-/// Makes a refusal of accounts or policies happen for real.
+/// Makes a refusal of accounts, policies or bank holidays happen for real.
 /// - Returns: whether it did; false too for a code that isn't theirs.
 func provokeAccounts(_ code: Refusal.Code, in story: Scenario) async throws -> Bool {
     let act: any Action
@@ -12,6 +12,8 @@ func provokeAccounts(_ code: Refusal.Code, in story: Scenario) async throws -> B
     case .policyAlreadyLoaded:
         let name = "bath-and-north-east-somerset"
         act = LoadPolicy(name: "\(name).yaml", text: try Scenario.policyText(name))
+    case .unsoundHolidays:
+        act = ReplaceBankHolidays(text: "Christmas Day")
     case .unsoundPolicy:
         act = LoadPolicy(name: "broken.yaml", text: "policy: broken")
     default:
@@ -21,10 +23,12 @@ func provokeAccounts(_ code: Refusal.Code, in story: Scenario) async throws -> B
 }
 
 @Suite struct AccountsRefusalsTests {
-    static let codes: [Refusal.Code] = [.emailTaken, .policyAlreadyLoaded, .unsoundPolicy]
+    static let codes: [Refusal.Code] = [
+        .emailTaken, .policyAlreadyLoaded, .unsoundHolidays, .unsoundPolicy,
+    ]
 
     @Test(arguments: codes)
-    func `each refusal of accounts and policies happens`(code: Refusal.Code) async throws {
+    func `each refusal of accounts, policies and bank holidays happens`(code: Refusal.Code) async throws {
         #expect(try await provokeAccounts(code, in: try await Scenario()))
     }
 }

@@ -230,6 +230,69 @@ import Testing
         }
     }
 
+    /// What `carebroker import cqc` says of a file, in order; the last line is the refusal's, where it is refused.
+    private func said(
+        of bytes: [UInt8],
+        to story: Scenario,
+        confirmed: Bool = false
+    ) async throws -> (lines: [String], refusal: Refusal?) {
+        let path = NSTemporaryDirectory() + "carebroker-\(UUID().uuidString).csv"
+        try Data(bytes).write(to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var lines: [String] = []
+        do {
+            try await DirectoryDoor(story.partnership).bringFile(
+                at: path,
+                confirmed: confirmed,
+                by: .system,
+                key: story.partnership.newKey()
+            ) { lines.append($0) }
+        } catch let refusal as Refusal {
+            return (lines, refusal)
+        }
+        return (lines, nil)
+    }
+
+    @Test func `a file brought by its path says each refused row and ends with the counts`() async throws {
+        let story = try await Scenario()
+        var rows = String(decoding: directory(100), as: UTF8.self).components(separatedBy: "\r\n")
+        for line in [10, 53] { rows[line] = rows[line].replacing("BA", with: "??").replacing("BS", with: "??") }
+        let (lines, refusal) = try await said(of: Array(rows.joined(separator: "\r\n").utf8), to: story)
+        #expect(refusal == nil)
+        #expect(lines.count == 3)
+        #expect(lines.first?.hasPrefix("Line 11, ") == true)
+        #expect(lines.dropFirst().first?.hasPrefix("Line 54, ") == true)
+        #expect(lines.last == "98 new, 0 changed, 0 gone, 2 refused")
+    }
+
+    @Test func `a file with doubts is refused by its path with what to do, unless it is confirmed`() async throws {
+        let story = try await Scenario()
+        let file = directory(400)
+        _ = try await said(of: file, to: story)
+        let cut = Array(file.prefix(file.count / 2))
+        let doubted = try await said(of: cut, to: story)
+        #expect(doubted.refusal?.code == .directoryDoubted)
+        #expect(doubted.refusal?.sentence.hasSuffix("Give --confirm to take it in all the same.") == true)
+        #expect(try await count(story) == 400)
+        let confirmed = try await said(of: cut, to: story, confirmed: true)
+        #expect(confirmed.refusal == nil)
+        #expect(confirmed.lines.last?.contains("0 new, 0 changed") == true)
+    }
+
+    @Test func `a file that isn't there is refused in a sentence`() async throws {
+        let story = try await Scenario()
+        let refusal = await #expect(throws: Refusal.self) {
+            try await DirectoryDoor(story.partnership).bringFile(
+                at: "/nowhere/CQC_directory.csv",
+                confirmed: false,
+                by: .system,
+                key: story.partnership.newKey(),
+                say: { _ in }
+            )
+        }
+        #expect(refusal?.code == .unreadableDirectory)
+    }
+
     private func entries(of story: Scenario) async throws -> Int64 {
         guard case .whole(let count, _) = try await story.verdict() else { return -1 }
         return count

@@ -44,15 +44,20 @@ extension Scenario {
         let suitability = try await sendsOptions("Ann Dale", in: homes)
         let presenting = try await sendsOptions("Bea Hart", in: homes)
         try await confirms(presenting)
+        let (ordered, order) = try await signs("Gwen Hale", at: "Weir Lodge", in: homes)
+        let moved = try await movesInAmiss("Gail Rowe", in: homes)
+        let another = try await movesInAmiss("Hugh Orme", in: homes)
         let cases = [
-            assessing.caseID, choosing.caseID, suitability.caseID, presenting.caseID, try await starts("Cara Webb"),
+            assessing.caseID, moved.caseID, choosing.caseID, suitability.caseID, presenting.caseID,
+            try await starts("Cara Webb"),
             try await allocates("Dora Finch"), try await refers("Edna Pike"), try await drafts("Fay Lowe"),
+            ordered.caseID,
         ]
         let document = try await attachesFile(to: assessing.caseID)
         let location = assessing.home("Abbey Fields")
-        let another = assessing.home("Oldfield")
+        let oldfield = assessing.home("Oldfield")
         let facts = try await factsOf(location)
-        let facts2 = try await factsOf(another)
+        let facts2 = try await factsOf(oldfield)
         // A home that may be asked only on the commissioner's word.
         let awaited = assessing.home("Tower House")
         try await does(
@@ -79,23 +84,40 @@ extension Scenario {
                 [try await theID("SELECT id FROM enquiries WHERE case_id = \(assessing.caseID)")],
                 elsewhere: try await theID("SELECT id FROM enquiries WHERE case_id = \(choosing.caseID)")
             ),
+            "finding": .ofCase([moved.finding], elsewhere: another.finding),
             "home": .ofPartnership(awaited.text),
             "letter": .ofCase([try await theID("SELECT id FROM messages WHERE case_id = \(assessing.caseID)")]),
             "location": .ofPartnership(location.text),
             "membership": .ofPartnership(
                 try await theID("SELECT id FROM framework_memberships WHERE location_id = \(location)"),
-                elsewhere: try await theID("SELECT id FROM framework_memberships WHERE location_id = \(another)")
+                elsewhere: try await theID("SELECT id FROM framework_memberships WHERE location_id = \(oldfield)")
             ),
             "name": .word("carebroker.css"),
             "offer": .ofCase(
                 [assessing.offer("Abbey Fields").text],
                 elsewhere: choosing.offer("Oldfield").text
             ),
+            "order": .ofCase([order.text]),
             "section": .word("person"),
             "staging": .ofPartnership(try await stages([.testing("Larkmere", number: 9)]).id.text),
             "suspension": .ofPartnership(facts.suspension, elsewhere: facts2.suspension),
+            "token": .ofPartnership(try await surveyToken()),
             "view": .word("team"),
         ]
+    }
+
+    /// Somebody moved in, the follow-up call found something amiss, and the survey went out.
+    private func movesInAmiss(
+        _ person: String,
+        in homes: [String: Identifier<Location>]
+    ) async throws -> (caseID: Identifier<Case>, finding: String) {
+        var move = try await signsAgreement(person, in: homes)
+        try await arranges(&move, at: "2026-03-02 08:00")
+        try await movesIn(move, at: "2026-03-02 08:00", into: .other)
+        try await calls(move, wrong: [.medication: .ward])
+        try await does(SendSurveyNow(caseID: move.caseID), as: .broker)
+        guard let finding = try await self.move(move).findings.first else { throw Refusal.notFound }
+        return (move.caseID, finding.id.text)
     }
 
     private func attachesFile(to id: Identifier<Case>) async throws -> String {

@@ -1,51 +1,5 @@
 import Database
 
-/// A placement agreement with what stands on it.
-package struct OrderSheet: Sendable {
-    package let order: Order
-    package let found: Case
-    package let person: Person
-    package let home: Location
-    package let commissioner: String
-    package let broker: String
-    package let brokerEmail: String
-    package let signed: SignedOrder?
-    package let versions: [Order]
-}
-
-package struct ShowOrder: Query {
-    package static let permission = Permission.seeCases
-
-    private let orderID: Identifier<Order>
-
-    package init(orderID: Identifier<Order>) {
-        self.orderID = orderID
-    }
-
-    package func answer(in reading: Reading) throws -> OrderSheet? {
-        guard let order = try reading.find(orderID), let found = try reading.visible(order.caseID),
-            let person = try reading.find(found.personID), let home = try reading.find(order.locationID),
-            let issuer = try reading.find(order.issuedBy)
-        else { return nil }
-        reading.views(person.id)
-        let name = try reading.policy(of: found)?.commissioners.first { $0.id == order.commissioner }?.name
-        return OrderSheet(
-            order: order,
-            found: found,
-            person: person,
-            home: home,
-            commissioner: name ?? order.commissioner,
-            broker: issuer.name,
-            brokerEmail: issuer.email,
-            signed: try reading.first(SignedOrder.self, "WHERE order_id = \(order.id)"),
-            versions: try reading.all(
-                Order.self,
-                "WHERE case_id = \(found.id) ORDER BY number DESC, version DESC"
-            )
-        )
-    }
-}
-
 /// What the broker needs to issue, sign, arrange and confirm: the placement as it stands.
 package struct PlacementBoard: Sendable {
     package let found: Case

@@ -1,0 +1,128 @@
+import Brokerage
+
+/// The call to the home after the discharge: whom to ring, what to ask, and what to do when nobody answers (B&NES
+/// 2.2.10b).
+struct FollowUpPage: Page {
+    let answer: MoveOfCase.Answer
+    let state: FormState
+    let draft: Path
+    let now: Instant
+
+    var title: String { "Follow-up call to \(answer.home.name)" }
+    var section: Section? { Navigation.cases }
+    var setting: PageSetting { .work }
+    var back: Link? { answer.heading.link }
+    var errors: [FieldError] { state.errors }
+
+    var body: HTML {
+        """
+        \(pageHeading(title, below: "\(answer.heading.whose)\(moved)"))
+        \(columns {
+            when(answer.acts.calling.isAvailable) { "\(asking)\(nobody)" } else: {
+                card { optional(answer.acts.calling.inTheWay, unavailable) }
+            }
+        } aside: {
+            "\(MoveContacts(answer: answer).body)\(tried)"
+        })
+        """
+    }
+
+    private var moved: String {
+        answer.discharge?.startedAt.map { " · moved in \($0.relative(to: now))" } ?? ""
+    }
+
+    private var asking: HTML {
+        card("What to ask", beside: optional(answer.callRule) { $0.basis.mark }, isNext: true) {
+            """
+            \(optional(answer.callDue) { due in "<p>Due \(due.relative(to: now)).</p>" })
+            \(form(to: "/cases/\(answer.heading.id)/follow-up", key: state.key, draft: draft) {
+                """
+                \(textInput(state.field("spoke-to", "Whom did you speak to?", known: answer.contact?.name)))
+                \(each(answer.callRule?.ask ?? [], question))
+                \(textarea(state.field("other", "Anything else they said"), rows: 3))
+                \(button("Record the call"))
+                """
+            })
+            """
+        }
+    }
+
+    private func question(_ question: AfterRule.Question) -> HTML {
+        let name = question.rawValue
+        return radios(
+            Field(name, question.asked, value: state.value(name), error: error(of: name)),
+            question.answers.map { answer in
+                FieldOption(
+                    answer.rawValue,
+                    answer.inWords,
+                    reveals: answer == .no ? amiss(question) : nil
+                )
+            }
+        )
+    }
+
+    /// Its own fault alone: those of what is asked besides stand there.
+    private func error(of name: String) -> String? { state.faults.first { $0.field == name }?.sentence }
+
+    private func amiss(_ question: AfterRule.Question) -> HTML {
+        let name = question.rawValue
+        return """
+            \(textarea(
+                Field(
+                    "words-\(name)", "What is wrong?", value: state.value("words-\(name)"), error: error(of: "words-\(name)")
+                ),
+                rows: 2
+            ))
+            \(radios(
+                Field(
+                    "goes-to-\(name)", "Who puts it right?", hint: "They are written to, and waited for",
+                    value: state.value("goes-to-\(name)"), error: error(of: "goes-to-\(name)")
+                ),
+                FollowUpFinding.Party.allCases.map { FieldOption($0.rawValue, $0.inWords) }
+            ))
+            """
+    }
+
+    private var nobody: HTML {
+        card("Nobody answered?") {
+            form(to: "/cases/\(answer.heading.id)/follow-up/no-answer", key: state.key) {
+                """
+                <p>Note it and call again. The call stays due.</p>
+                \(radios(
+                    Field("outcome", "What came of it?", value: state.value("outcome"), error: state.error("outcome")),
+                    FollowUpAttempt.Outcome.allCases.map { FieldOption($0.rawValue, $0.inWords) }
+                ))
+                \(textInput(
+                    Field("words", "Anything to remember", value: state.value("words"), error: error(of: "words"))
+                ))
+                \(button("Note the call", .secondary))
+                """
+            }
+        }
+    }
+
+    private var tried: HTML {
+        when(!answer.attempts.isEmpty) {
+            card("Tried before") {
+                """
+                <ul class="cb-plain-list">\(each(answer.attempts) { attempt in
+                    """
+                    <li>\(attempt.outcome.inWords), \(attempt.triedAt.relative(to: now))\
+                    \(optional(attempt.words) { note("\($0)") })</li>
+                    """
+                })</ul>
+                """
+            }
+        }
+    }
+}
+
+extension FollowUpReply.Answer {
+    var inWords: String {
+        switch self {
+        case .yes: "Yes"
+        case .no: "No"
+        case .notNeeded: "There was none to go along"
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Brokerage
+import BrokerageTesting
+import Testing
+
+@Suite struct ConfirmStartTests {
+    @Test(arguments: Engine.available)
+    func `the home says that the person came, and they live there (B&NES 2.2.10)`(engine: Engine) async throws {
+        let story = try await Scenario(on: engine)
+        var move = try await story.signsAgreement()
+        try await story.arranges(&move, at: "2026-03-05 14:00")
+        story.clock.move(to: Instant(testing: "2026-03-05 16:00"))
+        try await story.movesIn(move, at: "2026-03-05 14:40")
+
+        let page = try await story.page(move.caseID)
+        #expect(page.heading.state == .started)
+        #expect(page.next?.act == .followUp)
+        #expect(page.progress.standing == "Moved to Abbey Fields")
+        #expect(page.clocks.map(\.kind) == [.followUpCall])
+        #expect(page.clocks.first?.basis?.clause?.text == "2.2.10b")
+        #expect(page.timeline.first?.what == "Moved to Abbey Fields on Thu 5 Mar, 14:40")
+        #expect(page.timeline.first?.note == "Said by the home")
+        let known = try await story.move(move)
+        #expect(known.discharge?.informantName == "Ruth Dale")
+        #expect(known.surveyDue == Instant(testing: "2026-03-12 17:00"))
+        #expect(try await story.isWhole())
+    }
+
+    @Test(arguments: Engine.available)
+    func `the block bed that was held is used, and nobody else can take it (B&NES 2.2.3a)`(engine: Engine) async throws
+    {
+        let story = try await Scenario(on: engine)
+        var move = try await story.signsAgreement(blockBeds: ["Room 4", "Room 5"])
+        let free = try await story.move(move).beds.free
+        #expect(free.map(\.name) == ["Room 4", "Room 5"])
+        try await story.does(
+            HoldBed(
+                caseID: move.caseID,
+                offerID: move.options.offer("Abbey Fields"),
+                blockBedID: free[0].id,
+                heldUntil: Instant(testing: "2026-03-06 12:00")
+            ),
+            as: .broker
+        )
+        try await story.arranges(&move, at: "2026-03-05 14:00")
+        let beds = try await story.move(move).beds
+        #expect(beds.heldBlock?.name == "Room 4" && beds.free.map(\.name) == ["Room 5"])
+        story.clock.move(to: Instant(testing: "2026-03-05 16:00"))
+        let noBed = ConfirmStart(
+            dischargeID: move.discharge,
+            startedAt: story.clock.now,
+            informant: .ward
+        )
+        #expect(try await story.refusal(of: noBed, as: .broker)?.faults.map(\.field) == ["bed"])
+        try await story.movesIn(move, at: "2026-03-05 14:00", into: .block(free[0].id))
+        #expect(try await story.page(move.caseID).timeline.first?.note == "Said by the home. Block bed Room 4")
+        // The time until which it was held passes, and it stays used.
+        try await story.passes(to: "2026-03-07 12:00")
+        #expect(try await story.move(move).beds.free.map(\.name) == ["Room 5"])
+        #expect(try await story.isWhole())
+    }
+
+    @Test(arguments: Engine.available)
+    func `a bed other than the one held frees that one, and a hold that ran out is no hindrance`(engine: Engine)
+        async throws
+    {
+        let story = try await Scenario(on: engine)
+        var move = try await story.signsAgreement(blockBeds: ["Room 4", "Room 5"])
+        let free = try await story.move(move).beds.free
+        let hold = HoldBed(
+            caseID: move.caseID,
+            offerID: move.options.offer("Abbey Fields"),
+            blockBedID: free[0].id,
+            heldUntil: Instant(testing: "2026-03-03 12:00")
+        )
+        try await story.does(hold, as: .broker)
+        try await story.passes(to: "2026-03-04 09:00")
+        #expect(try await story.move(move).beds.hold == nil)
+        try await story.arranges(&move, at: "2026-03-05 14:00")
+        story.clock.move(to: Instant(testing: "2026-03-05 16:00"))
+        try await story.movesIn(move, at: "2026-03-05 14:00", into: .block(free[1].id))
+        #expect(try await story.move(move).beds.free.map(\.name) == ["Room 4"])
+        #expect(try await story.isWhole())
+    }
+
+    @Test func `what is missing or can't be is named at once`() async throws {
+        let story = try await Scenario()
+        var move = try await story.signsAgreement()
+        try await story.arranges(&move, at: "2026-03-05 14:00")
+        func faults(_ time: String?, _ informant: Discharge.Informant?) async throws -> [String]? {
+            let act = ConfirmStart(
+                dischargeID: move.discharge,
+                startedAt: time.map { Instant(testing: $0) },
+                informant: informant
+            )
+            return try await story.refusal(of: act, as: .broker)?.faults.map(\.field)
+        }
+        #expect(try await faults(nil, nil) == ["started", "informant"])
+        // Now is the 2nd at nine: not yet, and not a week before it was planned.
+        #expect(try await faults("2026-03-02 09:01", .home) == ["started"])
+        #expect(try await faults("2026-02-26 13:59", .home) == ["started"])
+        story.clock.move(to: Instant(testing: "2026-03-05 14:00"))
+        // They may leave earlier than planned.
+        #expect(try await faults("2026-03-04 18:00", .home) == nil)
+    }
+}
