@@ -99,7 +99,7 @@ import Testing
     @Test func `the panel and the approver have something to decide on`() async throws {
         let demo = try await MadeDemo.whole()
         for role in ["panel chair", "assistant director"] {
-            let waiting = try await demo.partnership.ask(ListFunding(), by: demo.actor(role)) ?? []
+            let waiting = try await demo.partnership.ask(FundingWaiting(), by: demo.actor(role))?.yours ?? []
             #expect(waiting.contains { $0.route == (role == "panel chair" ? .panel : .approver) }, "\(role)")
         }
     }
