@@ -49,6 +49,7 @@ extension Teller {
             ),
             as: book.broker
         )
+        try await does(SendOrder(orderID: order, agreement: nil), as: book.broker)
         book.issues(order)
         try await does(SendOrder(orderID: order, agreement: nil), as: book.broker)
     }

@@ -1,5 +1,6 @@
 import Brokerage
 import BrokerageTesting
+import HTTPTypes
 import Testing
 import Website
 
