@@ -21,8 +21,13 @@ extension Work {
 }
 
 extension Reading {
+    /// The earliest first; those of one call in the order in which it was asked.
     func findings(after move: Discharge) throws -> [FollowUpFinding] {
-        try all(FollowUpFinding.self, "WHERE discharge_id = \(move.id) ORDER BY found_at, id")
+        let questions = AfterRule.Question.allCases
+        return try all(FollowUpFinding.self, "WHERE discharge_id = \(move.id) ORDER BY found_at, id").sorted {
+            ($0.foundAt, questions.firstIndex(of: $0.question) ?? 0)
+                < ($1.foundAt, questions.firstIndex(of: $1.question) ?? 0)
+        }
     }
 
     func openFindings(after move: Discharge) throws -> [FollowUpFinding] {

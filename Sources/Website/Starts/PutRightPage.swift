@@ -32,7 +32,7 @@ struct PutRightPage: Page {
         let isRefused = finding.id == refused
         return card(
             finding.question.about.capitalisedFirst,
-            beside: tag("\(finding.goesTo.inWords)", .orange),
+            beside: tag("Waits for \(finding.goesTo.inWords.lowercasedFirst)", .orange),
             isNext: finding.id == open.first?.id
         ) {
             """

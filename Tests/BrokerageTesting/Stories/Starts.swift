@@ -78,7 +78,7 @@ extension Scenario {
                     name: "Ruth Dale",
                     post: "Registered manager",
                     email: "abbey@example.org",
-                    telephone: "01225 496 0100",
+                    telephone: "01225 496 010",
                     startsOn: clock.now.london.date
                 ),
                 as: .broker

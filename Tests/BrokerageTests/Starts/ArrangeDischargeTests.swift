@@ -25,7 +25,7 @@ import Testing
         #expect(page.timeline.first?.what == "The move arranged for Thu 5 Mar, 14:00")
         #expect(page.timeline.first?.note == "Hospital transport. Along: medication, discharge letter, equipment")
 
-        let line = try #require(try await story.outbox().first { $0.kind == .notice })
+        let line = try #require(try await story.outbox().first { $0.subject.hasPrefix("The move is") })
         #expect(line.address == "abbey@example.org")
         let body = try await story.letter(line.id).body
         #expect(body.contains("on Thursday 5 March 2026 at 2pm"))
@@ -56,7 +56,7 @@ import Testing
         #expect(page.clocks.map(\.dueAt) == [Instant(testing: "2026-03-06 10:30")])
         #expect(page.timeline.first?.what == "The move changed from Thu 5 Mar, 14:00 to Fri 6 Mar, 10:30")
         #expect(page.timeline.first?.note?.hasPrefix("The ward changed it") == true)
-        let told = try await story.outbox().filter { $0.kind == .notice }
+        let told = try await story.outbox().filter { $0.subject.hasPrefix("The move is") }
         #expect(told.first?.subject == "The move is changed: placement agreement PA-1001/1")
         #expect(told.count == 2)
     }

@@ -86,11 +86,9 @@ import Testing
         #expect(try await story.isWhole())
     }
 
-    @Test func `it goes to whoever stands for somebody who can't answer`() async throws {
+    @Test func `it goes to the representative where the person can't answer or has no address`() async throws {
         let story = try await Scenario()
         let move = try await story.hasMovedIn {
-            $0.person.email = "irene@example.org"
-            $0.person.capacity = .lacks
             $0.person.representative = Representative(
                 name: "Mary Ellis",
                 relationship: "Daughter",
@@ -102,6 +100,19 @@ import Testing
         try await story.does(SendSurveyNow(caseID: move.caseID), as: .broker)
         let letter = try #require(try await story.outbox().first { $0.kind == .survey })
         #expect(letter.addressee == "Mary Ellis" && letter.address == "mary@example.org")
+        var person = PersonDetails(fullName: "Irene Ellis")
+        person.email = "irene@example.org"
+        person.capacity = .has
+        person.representative = Representative(
+            name: "Mary Ellis",
+            relationship: "Daughter",
+            telephone: nil,
+            email: nil,
+            mayChoose: true
+        )
+        #expect(person.surveyed.email == "irene@example.org")
+        person.capacity = .lacks
+        #expect(person.surveyed.name == "Mary Ellis" && person.surveyed.email == nil)
     }
 
     @Test(arguments: [(0, "told"), (6, "told")])
