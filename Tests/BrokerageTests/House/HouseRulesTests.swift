@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The rules of the house that the compiler can't hold, read from the sources.

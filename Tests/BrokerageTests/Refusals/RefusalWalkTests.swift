@@ -38,7 +38,7 @@ import Testing
         switch code {
         case .invalid, .keyReused, .movedOn, .notFound, .notPermitted, .signedOut, .stale, .taken, .unavailable:
             .anyAct
-        case .emailTaken, .policyAlreadyLoaded, .unsoundPolicy:
+        case .emailTaken, .policyAlreadyLoaded, .unsoundHolidays, .unsoundPolicy:
             .accounts
         case .alreadyHolds, .alreadySent, .caseOver, .consentRefused, .needInUse, .noBrokerage, .noPathway, .noPolicy,
             .notABroker, .notAPractitioner, .notHolder, .notSentYet, .notWaitingToStart, .personHasOpenCase,
