@@ -56,6 +56,28 @@ func expectSnapshot(
     try expectKept(held, named: name, sourceLocation: sourceLocation)
 }
 
+/// Compares the main part of a page as the website gives it with the text kept for it, ids and keys, which change with
+/// every step of a story, made alike. With `SHOW_PAGES_IN=folder` in the environment the whole page is written there too.
+func expectSnapshot(
+    of answer: Answer,
+    named name: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    #expect(answer.status == 200, "\(name)", sourceLocation: sourceLocation)
+    if let folder = ProcessInfo.processInfo.environment["SHOW_PAGES_IN"] {
+        let file = name.replacing("/", with: "-")
+        try answer.body.write(toFile: "\(folder)/\(file).html", atomically: true, encoding: .utf8)
+    }
+    let faults = faults(in: HTML(trusted: answer.body))
+    #expect(faults.isEmpty, "\(name): \(faults.joined(separator: "; "))", sourceLocation: sourceLocation)
+    let start = try #require(answer.body.range(of: "<main id=\"main\">"), "\(name)", sourceLocation: sourceLocation)
+    let end = try #require(answer.body.range(of: "</main>"), "\(name)", sourceLocation: sourceLocation)
+    let main = String(answer.body[start.upperBound..<end.lowerBound])
+        .replacing(try Regex("name=\"form-(key|token)\" value=\"[^\"]*\""), with: "name=\"form-key\" value=\"KEY\"")
+        .replacing(try Regex("[0-9a-hjkmnp-tv-z]{26}"), with: "ID")
+    try expectKept(HTML(trusted: main), named: name, sourceLocation: sourceLocation)
+}
+
 /// The first line in which two texts differ, with its number; nil when they don't.
 func firstDifference(_ kept: String, _ shown: String) -> String? {
     let keptLines = kept.split(separator: "\n", omittingEmptySubsequences: false)

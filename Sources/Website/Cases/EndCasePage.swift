@@ -14,7 +14,11 @@ struct EndCasePage: Page {
     var body: HTML {
         """
         \(pageHeading(title, below: "\(page.heading.whose)"))
-        \(page.acts.first { $0.act == .end }?.availability.inTheWay.map(unavailable) ?? asking)
+        \(optional(page.acts.first { $0.act == .end }) { act in
+            act.availability.inTheWay.map(unavailable) ?? asking
+        } else: {
+            insetText { "<p>\(page.heading.reference) is over. \(link("See the case", to: page.heading.path))</p>" }
+        })
         """
     }
 

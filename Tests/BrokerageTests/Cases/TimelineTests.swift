@@ -22,9 +22,9 @@ import Testing
         #expect(
             page.timeline.map(\.what) == [
                 "Work started", "Allocated to A broker", "Referral sent, routine", "Assessment added",
-                "Referral filled in: where they are and when they can move", "Referral filled in: what they would like",
-                "Referral filled in: the person", "Referral filled in: what care they need",
-                "Referral filled in: who pays", "Referral started",
+                "Referral filled in: who pays, what care they need, the person, what they would like, "
+                    + "where they are and when they can move",
+                "Referral started",
             ]
         )
         #expect(page.timeline.first?.who == "A broker")
