@@ -4,8 +4,8 @@ import Exchange
 /// Every page, form and file of the website: how it is asked for, who may, on whose data. The one file that registers
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
-    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes
-    + fundingRoutes + orderRoutes + startRoutes + marketRoutes + providerRoutes
+    anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + fundingRoutes
+    + orderRoutes + startRoutes + marketRoutes + providerRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),

@@ -31,11 +31,31 @@ struct ToldEntry {
 
 /// What is said of an entry.
 struct ToldSentence {
-    let what: String
+    /// "Referral filled in"
+    let opening: String
+    /// "who pays": what is said together where one person did several alike, one after the other on a day.
+    let parts: [String]
     var note: String?
 
-    init(_ what: String, note: String? = nil) {
-        self.what = what
+    init(_ what: String, part: String? = nil, note: String? = nil) {
+        opening = what
+        parts = part.map { [$0] } ?? []
+        self.note = note
+    }
+
+    var what: String { parts.isEmpty ? opening : "\(opening): \(parts.joined(separator: ", "))" }
+
+    /// Both in one sentence; nothing where they can't be said together.
+    func together(after earlier: ToldSentence) -> ToldSentence? {
+        guard opening == earlier.opening, note == earlier.note, parts.isEmpty == earlier.parts.isEmpty else {
+            return nil
+        }
+        return ToldSentence(opening, parts: earlier.parts.filter { !parts.contains($0) } + parts, note: note)
+    }
+
+    private init(_ opening: String, parts: [String], note: String?) {
+        self.opening = opening
+        self.parts = parts
         self.note = note
     }
 }
@@ -65,10 +85,10 @@ enum Timeline {
 
 extension Reading {
     /// What has happened on a case, the latest first. What one person did several times in a row on a day, such as
-    /// saving a section, is said once.
+    /// saving sections, is said once, with the time of the last.
     func timeline(of caseID: Identifier<Case>) throws -> [TimelineLine] {
         var names: [String: String] = [:]
-        var lines: [TimelineLine] = []
+        var told: [(at: Instant, who: String, sentence: ToldSentence)] = []
         let journal = try rows(
             "SELECT at, actor, action, subject, payload FROM journal WHERE case_id = \(caseID) ORDER BY seq DESC"
         )
@@ -85,16 +105,16 @@ extension Reading {
             )
             var sentence: ToldSentence?
             for teller in Timeline.tellers where sentence == nil { sentence = try teller(entry, self) }
-            let told = sentence ?? Timeline.plain(entry.action)
-            let line = TimelineLine(at: entry.at, who: who, what: told.what, note: told.note)
-            if let last = lines.last, last.who == line.who, last.what == line.what, last.note == line.note,
-                last.at.london.date == line.at.london.date
+            let said = sentence ?? Timeline.plain(entry.action)
+            if let last = told.last, last.who == who, last.at.london.date == entry.at.london.date,
+                let together = last.sentence.together(after: said)
             {
+                told[told.count - 1].sentence = together
                 continue
             }
-            lines.append(line)
+            told.append((entry.at, who, said))
         }
-        return lines
+        return told.map { TimelineLine(at: $0.at, who: $0.who, what: $0.sentence.what, note: $0.sentence.note) }
     }
 
     private func actorName(_ actor: String) throws -> String {

@@ -3,11 +3,14 @@ import Database
 /// An enquiry whose answer is to be entered: which home, whom to ring, what it was shown, and what it said before.
 package struct EnquiryToAnswer: Query {
     package let id: Identifier<Enquiry>
+    /// The case it has to belong to, where that is known.
+    package let caseID: Identifier<Case>?
 
     package static let permission = Permission.broker
 
-    package init(id: Identifier<Enquiry>) {
+    package init(id: Identifier<Enquiry>, of caseID: Identifier<Case>? = nil) {
         self.id = id
+        self.caseID = caseID
     }
 
     package struct Answer: Sendable {
@@ -26,7 +29,8 @@ package struct EnquiryToAnswer: Query {
     }
 
     package func answer(in reading: Reading) throws -> Answer? {
-        guard let enquiry = try reading.find(id), let found = try reading.visible(enquiry.caseID, for: .broker),
+        guard let enquiry = try reading.find(id), caseID == nil || caseID == enquiry.caseID,
+            let found = try reading.visible(enquiry.caseID, for: .broker),
             let ranking = try reading.find(enquiry.rankingID), let home = try reading.find(enquiry.locationID)
         else { return nil }
         let contact = try reading.contacts(of: [home.id])[home.id]

@@ -3,11 +3,14 @@ import Database
 /// An answer that is to be withdrawn: whose, what it said, and whether it can be.
 package struct OfferToWithdraw: Query {
     package let id: Identifier<Offer>
+    /// The case it has to belong to, where that is known.
+    package let caseID: Identifier<Case>?
 
     package static let permission = Permission.broker
 
-    package init(id: Identifier<Offer>) {
+    package init(id: Identifier<Offer>, of caseID: Identifier<Case>? = nil) {
         self.id = id
+        self.caseID = caseID
     }
 
     package struct Answer: Sendable {
@@ -18,7 +21,8 @@ package struct OfferToWithdraw: Query {
     }
 
     package func answer(in reading: Reading) throws -> Answer? {
-        guard let offer = try reading.find(id), let found = try reading.visible(offer.caseID, for: .broker),
+        guard let offer = try reading.find(id), caseID == nil || caseID == offer.caseID,
+            let found = try reading.visible(offer.caseID, for: .broker),
             let home = try reading.find(offer.locationID)
         else { return nil }
         return Answer(

@@ -5,7 +5,7 @@ func tellOfReferrals(_ entry: ToldEntry, in reading: Reading) throws -> ToldSent
         return ToldSentence(entry.facts.flag("again") == true ? "Referral started again" : "Referral started")
     case SavePersonDetails.name, SaveSituation.name, SaveNeeds.name, SaveWishes.name, SaveFunding.name:
         let section: ReferralSection? = entry.facts.code("section")
-        return ToldSentence("Referral filled in: \(section?.title.decapitalisedFirst ?? "a section")")
+        return ToldSentence("Referral filled in", part: section?.title.decapitalisedFirst ?? "a section")
     case SendReferral.name:
         let priority: Priority? = entry.facts.code("priority")
         return ToldSentence("Referral sent, \(priority?.rawValue ?? Priority.routine.rawValue)")

@@ -27,17 +27,17 @@ struct MadeUpReferral: Sendable, Hashable {
         needs.category = portrait.category
         needs.summary = Portrait.beginnings[max(0, beginning) % Portrait.beginnings.count] + " " + portrait.summary
         needs.mobility = portrait.mobility
-        needs.personalCare = generator.pick(Portrait.personalCare)
+        needs.personalCare = generator.pick(portrait.personalCare)
         needs.nights = portrait.nights
         needs.eatingAndDrinking = portrait.eating
         needs.behaviour = portrait.behaviour
         needs.cognition =
             portrait.lacksCapacity
             ? "Cannot hold a decision in mind from one hour to the next." : "Sharp, if sometimes slow to answer."
-        needs.continence = generator.pick(Portrait.continence)
+        needs.continence = generator.pick(portrait.continence)
         needs.skin = generator.pick(Portrait.skin)
         needs.medication = generator.pick(Portrait.medication)
-        needs.equipment = generator.pick(Portrait.equipment)
+        needs.equipment = generator.pick(portrait.equipment)
         if generator.chance(of: 25) { needs.allergies = generator.pick("Penicillin", "Latex", "Nuts") }
         self.needs = needs
         var wishes = Wishes()

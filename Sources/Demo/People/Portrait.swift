@@ -49,15 +49,40 @@ struct Portrait: Sendable, Hashable {
         "Had a bad urine infection and stayed muddled after it.", "Has heart failure and tires after a few steps.",
         "Was found on the floor by a neighbour after a night.", "Had a planned operation and is slow to mend.",
     ]
-    static let personalCare = [
-        "One carer to wash and dress, can do face and hands alone.", "Two carers for all washing and dressing.",
-        "Prompting and laying out clothes is enough most days.", "Needs full help, prefers a shower to a bath.",
-        "Can manage the top half, needs help below the waist.",
-    ]
-    static let continence = [
-        "Continent by day with reminders, a pad at night.", "Pads day and night, changed by carers.",
-        "A catheter, changed by district nurses every ten weeks.", "Continent, needs help to get there in time.",
-    ]
+    /// Whether it takes two to move them, which decides much of the rest.
+    var needsTwo: Bool {
+        let words = mobility.lowercased()
+        return words.contains("hoist") || words.contains("two carers") || words.contains("by two")
+    }
+
+    var personalCare: [String] {
+        needsTwo
+            ? ["Two carers for all washing and dressing.", "Washed in bed by two, a bath by hoist on Fridays."]
+            : [
+                "One carer to wash and dress, can do face and hands alone.",
+                "Prompting and laying out clothes is enough most days.",
+                "Needs full help, prefers a shower to a bath.",
+                "Can manage the top half, needs help below the waist.",
+            ]
+    }
+    var continence: [String] {
+        needsTwo
+            ? [
+                "Pads day and night, changed by carers.", "A catheter, changed by district nurses every ten weeks.",
+            ]
+            : [
+                "Continent by day with reminders, a pad at night.", "Continent, needs help to get there in time.",
+                "Continent.",
+            ]
+    }
+    var equipment: [String] {
+        needsTwo
+            ? [
+                "Hoist, profiling bed and air mattress.", "Stand aid, wheelchair and profiling bed.",
+                "Slide sheets, hoist and a tilting chair.",
+            ]
+            : ["Raised toilet seat and hearing aids.", "Riser recliner chair.", "Crash mat by the bed.", "None."]
+    }
     static let skin = [
         "Intact. Uses a pressure cushion.", "A healing grade 2 sore on the left heel, dressed twice a week.",
         "Fragile, bruises easily. Turned every four hours in bed.", "Intact, cream twice a day.",
@@ -65,9 +90,5 @@ struct Portrait: Sendable, Hashable {
     static let medication = [
         "Blister pack, given by staff.", "Tablets four times a day, timing matters.",
         "Insulin twice a day by a nurse.", "Takes tablets without trouble if told what they are.",
-    ]
-    static let equipment = [
-        "Walking frame and raised toilet seat.", "Hoist, profiling bed and air mattress.",
-        "Stand aid and wheelchair.", "Riser recliner chair, hearing aids.", "Profiling bed and crash mat.",
     ]
 }

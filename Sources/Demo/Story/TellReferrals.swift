@@ -58,30 +58,24 @@ extension Teller {
         return id
     }
 
+    /// One section after another, each a few minutes' work.
     private func fillsIn(_ book: CaseBook) async throws {
         let (id, who) = (try book.caseID, book.practitioner)
         let page = try await asks(ReferralPageQuery(caseID: id), as: who)
         let versions = page.referral.versions
-        try await does(
-            SavePersonDetails(caseID: id, details: book.person.details, version: page.personVersion),
-            as: who
-        )
+        func writes(_ action: some Action) async throws {
+            try await passes(to: now.adding(seconds: book.chance.number(in: 50...240)))
+            try await does(action, as: who)
+        }
+        try await writes(SavePersonDetails(caseID: id, details: book.person.details, version: page.personVersion))
         var situation = book.referral.situation(in: staff.hospital, on: today, working)
         if page.referral.byTelephone { situation.route = .telephone }
-        try await does(SaveSituation(caseID: id, situation: situation, version: versions.situation), as: who)
-        try await does(
-            SaveNeeds(caseID: id, needs: book.referral.needs(on: today), version: versions.needs),
-            as: who
-        )
-        try await does(SaveWishes(caseID: id, wishes: book.referral.wishes, version: versions.wishes), as: who)
-        try await does(
-            SaveFunding(
-                caseID: id,
-                funding: book.referral.funding(from: book.practitionerName, on: today),
-                version: versions.funding
-            ),
-            as: who
-        )
+        try await writes(SaveSituation(caseID: id, situation: situation, version: versions.situation))
+        let needs = book.referral.needs(on: today)
+        try await writes(SaveNeeds(caseID: id, needs: needs, version: versions.needs))
+        try await writes(SaveWishes(caseID: id, wishes: book.referral.wishes, version: versions.wishes))
+        let funding = book.referral.funding(from: book.practitionerName, on: today)
+        try await writes(SaveFunding(caseID: id, funding: funding, version: versions.funding))
     }
 
     func account(_ actor: Actor) -> Identifier<Account>? {

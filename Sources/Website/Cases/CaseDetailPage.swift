@@ -41,7 +41,7 @@ struct CaseDetailPage: Page {
         let parts = [
             heading.care.isEmpty ? nil : heading.care, heading.whereabouts,
             heading.readyOn.map { "ready since \($0.long)" },
-            heading.brokerName.map { "held by \($0)" } ?? "held by nobody yet",
+            heading.state == .draft ? nil : heading.brokerName.map { "held by \($0)" } ?? "held by nobody yet",
             heading.practitionerName.map { "practitioner \($0)" },
         ].compactMap(\.self)
         return "\(parts.joined(separator: " · "))"
@@ -210,9 +210,9 @@ extension CaseStep {
 }
 
 extension String {
-    /// "Tom Reed's", "the homes'".
+    /// "Tom Reed’s", "Ada Moss’s", "the homes’".
     fileprivate var possessive: String {
         let name = hasPrefix("The ") || hasPrefix("An ") ? lowercasedFirst : self
-        return name.hasSuffix("s") ? name + "’" : name + "’s"
+        return name == "the homes" ? name + "’" : name + "’s"
     }
 }

@@ -34,7 +34,7 @@ struct CaseListPage: Page {
                 },
                 Column("Case", .short) { "\($0.heading.reference)" },
                 Column("Needs") { "\($0.heading.needs)" },
-                Column("Where they are") { "\($0.heading.whereabouts ?? "")" },
+                Column("Where they are", short: "Where") { "\($0.heading.whereabouts ?? "")" },
                 Column("Where it stands", short: "Stands") { "\($0.standing)" },
                 Column("Held by") { "\($0.heading.brokerName ?? "Nobody")" },
             ]

@@ -36,7 +36,17 @@ struct DeskPage: Page {
         return when(!begin.isEmpty) { buttons(begin) }
     }
 
-    private var nothing: HTML { emptyState(desk.view.nothing) }
+    private var nothing: HTML {
+        let detail: HTML =
+            switch desk.view {
+            case .mine where mayRefer: "Refer somebody, and the case stays here until it is over."
+            case .mine: "A case comes here when it is allocated to you. \(link("See all open cases", to: "/desk/team"))"
+            case .dueToday, .waitingForOthers: "\(link("See what you hold", to: "/"))"
+            case .toAllocate: "\(link("See all open cases", to: "/desk/team"))"
+            case .team: .empty
+            }
+        return emptyState(desk.view.nothing, detail: detail)
+    }
 
     private var groups: [ListViewGroup] {
         func view(_ view: DeskView, isLate: Bool = false) -> ListView {

@@ -48,7 +48,7 @@ struct EndCasePage: Page {
             if progress.order != nil { stops.append("the placement agreement is cancelled") }
             if progress.discharge == .arranged { stops.append("the move is called off") }
         }
-        stops.append("nothing is waited for any more")
+        stops.append("nothing is due any more")
         let sentence = stops.joined(separator: ", ")
         return "\(sentence.capitalisedFirst). Those who wait are told. This can’t be undone."
     }

@@ -9,13 +9,16 @@ struct KnownCards {
 
     var body: HTML {
         let mayChange = page.acts.contains { $0.act == .fillIn }
-        return card(
-            "What they need",
-            beside: when(mayChange) {
-                link("Change", to: "/cases/\(page.heading.id)/referral", about: "what is known of the person")
+        let known = needs.filter { !$0.value.isEmpty }
+        return when(!known.isEmpty) {
+            card(
+                "What they need",
+                beside: when(mayChange) {
+                    link("Change", to: "/cases/\(page.heading.id)/referral", about: "what is known of the person")
+                }
+            ) {
+                facts(known)
             }
-        ) {
-            facts(needs.filter { !$0.value.isEmpty })
         }
     }
 

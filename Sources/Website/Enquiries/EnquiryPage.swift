@@ -83,7 +83,7 @@ struct EnquiryPage: Page {
                 \(radios(
                     Field(
                         "out-of-order", "Reason", value: state.value("out-of-order"),
-                        error: state.error("out-of-order") ?? orderRefusal
+                        error: orderRefusal
                     ),
                     OutOfOrderReason.allCases.map { FieldOption($0.rawValue, $0.inWords) }
                 ))

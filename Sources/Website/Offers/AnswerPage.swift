@@ -74,7 +74,10 @@ struct AnswerPage: Page {
             typed: state.date("earliest-start")))
         \(textarea(state.field("conditions", "Conditions", hint: "Such as equipment that has to come first"), rows: 2))
         \(dateInput(
-            state.field("stands-until", "Until when does the offer stand?", hint: "Leave this blank if they didn’t say"),
+            Field(
+                "stands-until", "Until when does the offer stand?", hint: "Leave this blank if they didn’t say",
+                error: dateError("stands-until")
+            ),
             typed: state.date("stands-until")))
         \(timeInput(
             state.field("stands-until-time", "Until what time that day", hint: "The end of the day’s work unless you say otherwise")))
@@ -94,7 +97,9 @@ struct AnswerPage: Page {
     }
 
     private var whoAnswered: HTML {
-        let wasEarlier = state.isTyped && (state.typed.one("answered-day") ?? state.typed.one("answered-time")) != nil
+        let wasEarlier =
+            ["day", "month", "year", "time"].contains { state.typed.one("answered-at-\($0)") != nil }
+            || state.error("answered-at") != nil
         return """
             \(textInput(state.field("answered-by", "Who answered?", hint: "Their name, and what they are at the home"), width: .thirty))
             \(radios(
@@ -104,16 +109,22 @@ struct AnswerPage: Page {
                 ),
                 Channel.allCases.map { FieldOption($0.rawValue, $0.inWords.capitalisedFirst) }, inline: true
             ))
-            \(details("They answered earlier than now", open: wasEarlier || state.error("answered-at") != nil) {
+            \(details("They answered earlier than now", open: wasEarlier) {
                 """
                 \(dateInput(
-                    Field("answered", "When did they answer?", error: state.error("answered-at") ?? state.error("answered")),
-                    typed: state.date("answered")))
-                \(timeInput(
-                    Field("answered-time", "At what time?", value: state.value("answered-time"), error: state.error("answered-time"))))
+                    Field("answered-at", "When did they answer?", error: dateError("answered-at")),
+                    typed: state.date("answered-at")))
+                \(timeInput(state.field("answered-at-time", "At what time?")))
                 """
             })
             """
+    }
+
+    /// What is wrong with the day of a moment, its time apart, which has a field of its own.
+    private func dateError(_ name: String) -> String? {
+        state.faults.first { fault in
+            fault.field == name || fault.field.hasPrefix(name + "-") && fault.field != name + "-time"
+        }?.sentence
     }
 
     // MARK: What helps

@@ -39,9 +39,7 @@ enum Answering {
     }
 
     private static func enquiry(_ visit: Visit) async throws -> EnquiryToAnswer.Answer {
-        let answer = try await visit.ask(EnquiryToAnswer(id: try visit.id("enquiry")))
-        guard answer.heading.id == (try visit.id("case")) else { throw Refusal.notFound }
-        return answer
+        try await visit.ask(EnquiryToAnswer(id: try visit.id("enquiry"), of: try visit.id("case", Case.self)))
     }
 
     private static func answer(_ visit: Visit, _ state: FormState) async throws -> AnswerPage {
@@ -53,7 +51,7 @@ enum Answering {
             let asked = try await enquiry(visit)
             var form = FormReader(visit.fields)
             let answer = homesAnswer(&form, asked.category)
-            let answeredAt = form.moment("answered", "when the home answered")
+            let answeredAt = form.moment("answered-at", "the day the home answered")
             try form.finish()
             guard let answer else { throw Refusal.notFound }
             try await visit.perform(
@@ -85,7 +83,7 @@ enum Answering {
                         required: false
                     ),
                     conditions: form.text("conditions"),
-                    standsUntil: form.moment("stands-until", "until when the offer stands", orAt: (17, 0))
+                    standsUntil: form.moment("stands-until", "the day until which the offer stands", orAt: (17, 0))
                 )
             )
         case "cannot":
@@ -103,8 +101,9 @@ enum Answering {
     }
 
     private static func withdrawing(_ visit: Visit, _ state: FormState) async throws -> WithdrawPage {
-        let answer = try await visit.ask(OfferToWithdraw(id: try visit.id("offer")))
-        guard answer.heading.id == (try visit.id("case")) else { throw Refusal.notFound }
+        let answer = try await visit.ask(
+            OfferToWithdraw(id: try visit.id("offer"), of: try visit.id("case", Case.self))
+        )
         return WithdrawPage(answer: answer, state: state, draft: visit.draftPath)
     }
 

@@ -44,7 +44,7 @@ struct AnswersPage: Page {
     // MARK: Those that can
 
     private var offersCard: HTML {
-        card(offersHeading, beside: optional(answer.suitability) { $0.basis.mark }, isNext: sends) {
+        card(offersHeading, beside: optional(answer.suitability) { $0.basis.mark }, isNext: sends, id: "offers") {
             when(sends) {
                 form(to: "/cases/\(answer.heading.id)/options", key: state.key) {
                     """

@@ -92,22 +92,30 @@ extension PersonDetails {
             QuestionGroup(
                 "Somebody who speaks for them",
                 [
-                    Question("representative-name", "Name", .line(representative?.name, .text, .twenty)),
+                    Question(
+                        "representative-name",
+                        "Representative’s name",
+                        .line(representative?.name, .text, .twenty)
+                    ),
                     Question(
                         "representative-relationship",
-                        "Who they are to the person",
+                        "What they are to the person",
                         hint: "For example, daughter",
                         .line(representative?.relationship, .text, .twenty)
                     ),
                     Question(
                         "representative-telephone",
-                        "Telephone number",
+                        "Representative’s telephone number",
                         .line(representative?.telephone?.typed, .telephone, .twenty)
                     ),
-                    Question("representative-email", "E-mail address", .line(representative?.email, .email, nil)),
+                    Question(
+                        "representative-email",
+                        "Representative’s e-mail address",
+                        .line(representative?.email, .email, nil)
+                    ),
                     Question(
                         "representative-may-choose",
-                        "They may choose on the person’s behalf",
+                        "The representative may choose on the person’s behalf",
                         .tick(representative?.mayChoose ?? false)
                     ),
                 ]

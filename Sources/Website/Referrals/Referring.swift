@@ -74,7 +74,7 @@ enum Referring {
                 try await visit.perform(SaveFunding(caseID: id, funding: funding, version: version))
             case .documents: throw Refusal.notFound
             }
-            return .redirect("/cases/\(id)/referral", Flash("\(section.title): saved."))
+            return .redirect("/cases/\(id)/referral", Flash("Saved: \(section.title.lowercasedFirst)."))
         } again: {
             try await Self.section(visit, $0)
         }

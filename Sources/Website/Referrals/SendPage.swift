@@ -15,6 +15,9 @@ struct SendPage: Page {
         """
         \(pageHeading(title, below: "\(page.person.name), \(page.reference)"))
         \(sending)
+        \(when(page.state == .draft && !page.duplicates.isEmpty) {
+            insetText { "<p><b>Perhaps the same person</b></p>\(duplicateList(page.duplicates))" }
+        })
         \(each(ReferralSection.allCases.filter { $0 != .documents }, summary))
         <h2>Documents</h2>
         \(documentList(page.attachments, of: page.caseID, now: now))

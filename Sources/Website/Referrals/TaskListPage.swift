@@ -16,10 +16,10 @@ struct TaskListPage: Page {
         <p>\(lead)</p>
         \(taskList(sections + [practitioner]))
         \(when(isDraft) {
-            button("Check and send", to: "/cases/\(page.caseID)/send")
-        })
-        \(when(isDraft) {
-            "<p>\(link("Give up this draft", to: "/cases/\(page.caseID)/end"))</p>"
+            """
+            \(buttons([Button("Check and send", effect: .link("/cases/\(page.caseID)/send"))]))
+            <p class="cb-after">\(link("Give up this draft", to: "/cases/\(page.caseID)/end"))</p>
+            """
         })
         """
     }
@@ -39,7 +39,7 @@ struct TaskListPage: Page {
                 section.title,
                 to: "/cases/\(page.caseID)/referral/\(section.rawValue)",
                 hint: missing.isEmpty
-                    ? nil : missing.map { $0.requirement.text.capitalisedFirst }.joined(separator: "; "),
+                    ? nil : missing.map(\.requirement.text).joined(separator: ", ").capitalisedFirst,
                 status(of: section, missing: missing.count)
             )
         }

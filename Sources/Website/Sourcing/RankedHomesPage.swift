@@ -47,14 +47,14 @@ struct RankedHomesPage: Page {
                 (1...max(answer.rounds, 1)).map { Link("Round \($0)", to: path.query("round", $0)) },
                 current: path.query("round", shown), label: "Rounds"
             ))
+            <p>\(link("Compare all rounds", to: "/cases/\(answer.heading.id)/rounds"))</p>
             \(optional(answer.homes?.round) { round in
                 when(round.state == .turnedBack || round.state == .stopped) {
                     insetText {
                         """
                         <p>This round is over\(optional(round.endedAt) { ", since \($0.relative(to: now))" }).\
                         \(optional(round.turnBackReason) { " \($0.inWords)." })\(optional(round.turnBackWords) { " \($0)" }) \
-                        \(link("See the open round", to: path)) or \
-                        \(link("compare all rounds", to: "/cases/\(answer.heading.id)/rounds")).</p>
+                        \(link("See where the search stands now", to: path))</p>
                         """
                     }
                 }

@@ -63,18 +63,18 @@ enum Sourcing {
         _ way: CommissionersWordPage.Way,
         _ state: FormState
     ) async throws -> CommissionersWordPage {
-        let id = try visit.id("home", Location.self)
-        let answer = try await visit.ask(RankedHomes(caseID: try visit.id("case")))
-        guard let home = answer.homes?.lines.first(where: { $0.id == id }) else { throw Refusal.notFound }
+        let answer = try await visit.ask(
+            HomeToDiscuss(caseID: try visit.id("case"), homeID: try visit.id("home"))
+        )
         let about = (visit.fields.one("about") ?? visit.query.one("about")).flatMap(CommissionerDiscussion.About.init)
-        let needs = home.standing.needs
+        let needs = answer.home.standing.needs
         guard
             let need = needs.first(where: { $0.about == about }) ?? needs.first(where: { $0.discussion == nil })
                 ?? needs.first
         else { throw Refusal.notFound }
         return CommissionersWordPage(
             heading: answer.heading,
-            home: home,
+            home: answer.home,
             need: need,
             way: way,
             state: state,

@@ -47,7 +47,7 @@ struct Serve: AsyncParsableCommand {
         let carrier = configuration.map { MailCarrier(SMTPSender(configuration: $0), logger: logger) }
         let passing = Task { await rounds.passTime() }
         let delivering = Task { if let carrier { await rounds.deliver(by: carrier) } }
-        print("CareBroker serves at \(reached)")
+        FileHandle.standardOutput.write(Data("CareBroker serves at \(reached)\n".utf8))
         let served = await Result { try await buildApplication(site, host: host, port: port).runService() }
         // What is being done is finished before the database is closed.
         passing.cancel()

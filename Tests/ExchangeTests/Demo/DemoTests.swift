@@ -117,18 +117,17 @@ import Testing
         #expect(Set(needs).count == needs.count)
     }
 
-    @Test func `the same seed and day give the same journal, and others another`() async throws {
+    @Test func `the same seed and day give the same journal, and another seed another`() async throws {
         let head = try await MadeDemo.make(cases: 3, seed: 7).head()
         #expect(head != nil)
         #expect(try await MadeDemo.make(cases: 3, seed: 7).head() == head)
         #expect(try await MadeDemo.make(cases: 3, seed: 8).head() != head)
-        #expect(try await MadeDemo.make(cases: 3, seed: 7, today: "2026-03-19").head() != head)
     }
 
     /// After Easter, when the rates have just changed; in the first days of a year; and on a Sunday.
     @Test(arguments: ["2026-04-07", "2027-01-04", "2026-11-22"])
     func `it can be made on any day`(today: String) async throws {
-        #expect(try await MadeDemo.make(cases: 24, seed: 5, today: today).head() != nil)
+        #expect(try await MadeDemo.make(cases: 12, seed: 5, today: today).head() != nil)
     }
 
     @Test func `a demo of no cases has its people and its market`() async throws {
