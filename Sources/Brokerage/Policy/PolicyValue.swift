@@ -91,12 +91,6 @@ struct PolicyValue {
         return hours
     }
 
-    /// A length of time, such as `1 working day`.
-    func span() -> Span? {
-        guard let text = text() else { return nil }
-        return Span(text) ?? fault(text, "is no length of time; write one such as 1 working day or 24h")
-    }
-
     private func word<Word: PolicyWord>(_ node: Node) -> Word? {
         guard let text = text(of: node) else { return nil }
         guard let word = Word(rawValue: text) else {
