@@ -50,6 +50,7 @@ extension Teller {
             as: book.broker
         )
         book.issues(order)
+        try await does(SendOrder(orderID: order, agreement: nil), as: book.broker)
     }
 
     func signsOrder(_ book: CaseBook) async throws {

@@ -10,8 +10,9 @@ extension Teller {
                 plannedAt: planned,
                 arrangedWith: isInHospital
                     ? "Sister Okoro, \(book.referral.ward)" : book.person.details.representative?.name ?? "The family",
-                transport: isInHospital ? "Hospital transport, chair" : "The family drives",
-                words: "Seven days of medicine and the discharge letter go along."
+                transport: isInHospital ? .hospital : .family,
+                along: isInHospital ? [.medication, .dischargeLetter] : [.medication],
+                words: "Seven days of medicine go along."
             ),
             as: book.broker
         )
@@ -20,22 +21,38 @@ extension Teller {
 
     func moves(_ book: CaseBook) async throws {
         let discharge = try book.theDischarge
+        let home = try book.theChosen.home
+        let beds = try await asks(MoveOfCase(caseID: try book.caseID), as: book.broker).beds
+        let bed = (beds.heldBlock ?? beds.free.first).map { BedTaken.block($0.id) }
         try await does(
-            ConfirmStart(dischargeID: discharge.id, startedAt: min(now, discharge.planned.adding(minutes: 40))),
+            ConfirmStart(
+                dischargeID: discharge.id,
+                startedAt: min(now, discharge.planned.adding(minutes: 40)),
+                informant: .home,
+                informantName: market.manager(of: home),
+                bed: beds.anyBought ? bed ?? .other : nil
+            ),
             as: book.broker
         )
     }
 
     func calls(_ book: CaseBook, allWell: Bool) async throws {
+        let missing = FollowUpReply(
+            .medication,
+            .no,
+            words: "Two of the tablets were missing. The ward is to send them by taxi this afternoon.",
+            goesTo: .ward
+        )
         try await does(
             RecordFollowUpCall(
                 caseID: try book.caseID,
                 spokeTo: market.manager(of: try book.theChosen.home),
-                wentWell: true,
-                medication: allWell,
-                dischargeLetter: true,
-                equipment: true,
-                words: allWell ? nil : "Two of the tablets were missing. The ward sends them by taxi this afternoon."
+                replies: [
+                    FollowUpReply(.wentWell, .yes),
+                    allWell ? FollowUpReply(.medication, .yes) : missing,
+                    FollowUpReply(.dischargeLetter, .yes),
+                    FollowUpReply(.equipment, book.chance.chance(of: 50) ? .yes : .notNeeded),
+                ]
             ),
             as: book.broker
         )
@@ -51,7 +68,7 @@ extension Teller {
         let letter = try await asks(LetterInOutbox(id: line.id), as: book.broker)
         let link = letter.body.split(whereSeparator: \.isWhitespace).first { $0.contains("/survey/") }
         guard let token = link?.split(separator: "/").last,
-            let invitation = try await demo.partnership.invitation(of: String(token))
+            case .open(let invitation) = try await demo.partnership.survey(of: String(token))
         else { throw DemoFault("\(book.history): the survey’s link doesn’t work") }
         try await does(
             AnswerSurvey(
