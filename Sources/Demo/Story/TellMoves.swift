@@ -12,7 +12,7 @@ extension Teller {
                     ? "Sister Okoro, \(book.referral.ward)" : book.person.details.representative?.name ?? "The family",
                 transport: isInHospital ? .hospital : .family,
                 along: isInHospital ? [.medication, .dischargeLetter] : [.medication],
-                words: "Seven days of medicine. A chair is wanted for the way."
+                words: "Seven days of medicine go along."
             ),
             as: book.broker
         )
@@ -21,31 +21,37 @@ extension Teller {
 
     func moves(_ book: CaseBook) async throws {
         let discharge = try book.theDischarge
+        let home = try book.theChosen.home
         let beds = try await asks(MoveOfCase(caseID: try book.caseID), as: book.broker).beds
-        let block = beds.heldBlock ?? beds.free.first
+        let bed = (beds.heldBlock ?? beds.free.first).map { BedTaken.block($0.id) }
         try await does(
             ConfirmStart(
                 dischargeID: discharge.id,
                 startedAt: min(now, discharge.planned.adding(minutes: 40)),
                 informant: .home,
-                informantName: market.manager(of: try book.theChosen.home),
-                bed: block.map { .block($0.id) } ?? (beds.anyBought ? .other : nil)
+                informantName: market.manager(of: home),
+                bed: beds.anyBought ? bed ?? .other : nil
             ),
             as: book.broker
         )
     }
 
     func calls(_ book: CaseBook, allWell: Bool) async throws {
+        let missing = FollowUpReply(
+            .medication,
+            .no,
+            words: "Two of the tablets were missing. The ward is to send them by taxi this afternoon.",
+            goesTo: .ward
+        )
         try await does(
             RecordFollowUpCall(
                 caseID: try book.caseID,
                 spokeTo: market.manager(of: try book.theChosen.home),
                 replies: [
                     FollowUpReply(.wentWell, .yes),
-                    allWell
-                        ? FollowUpReply(.medication, .yes)
-                        : FollowUpReply(.medication, .no, words: "Two of the tablets are missing.", goesTo: .ward),
-                    FollowUpReply(.dischargeLetter, .yes), FollowUpReply(.equipment, .notNeeded),
+                    allWell ? FollowUpReply(.medication, .yes) : missing,
+                    FollowUpReply(.dischargeLetter, .yes),
+                    FollowUpReply(.equipment, book.chance.chance(of: 50) ? .yes : .notNeeded),
                 ]
             ),
             as: book.broker
