@@ -6,23 +6,39 @@ enum AccountCommands {
         let (email, name, role, team, organisation, password) = (
             words[0], words[1], words[2], words[3], words[4], words[5]
         )
+        let commissioner = words[6]
         guard let role = Role(rawValue: role) else { throw Refusal(.invalid, "There is no role \(role).") }
         let hash = try await hash(password, passwords)
         let teams = try await partnership.ask(ListTeams(), by: .system) ?? []
         let teamID: Identifier<Team>
-        if let known = teams.first(where: { $0.name == team }) {
+        if let known = teams.first(where: {
+            $0.name == team && (organisation.isEmpty || $0.organisation == organisation)
+        }) {
             teamID = known.id
         } else {
             guard !organisation.isEmpty else {
                 throw Refusal(.invalid, "There is no team \(team). Say --organisation to make it.")
             }
-            let organisationID = try await partnership.perform(
-                AddOrganisation(name: organisation, kind: .council, commissioner: nil),
-                by: .system,
-                key: partnership.newKey()
-            )
+            let organisationID: Identifier<Organisation>
+            if let known = teams.first(where: { $0.organisation == organisation }) {
+                organisationID = known.organisationID
+            } else {
+                organisationID = try await partnership.perform(
+                    AddOrganisation(
+                        name: organisation,
+                        kind: .council,
+                        commissioner: commissioner.isEmpty ? nil : commissioner
+                    ),
+                    by: .system,
+                    key: partnership.newKey()
+                )
+            }
             teamID = try await partnership.perform(
-                AddTeam(organisationID: organisationID, name: team, brokers: role == .broker),
+                AddTeam(
+                    organisationID: organisationID,
+                    name: team,
+                    brokers: [.broker, .seniorBroker, .teamManager].contains(role)
+                ),
                 by: .system,
                 key: partnership.newKey()
             )

@@ -48,7 +48,7 @@ enum Door {
                 key: partnership.newKey(),
                 say: say
             )
-        case ("user-add", let rest) where rest.count == 6:
+        case ("user-add", let rest) where rest.count == 7:
             try await AccountCommands.add(rest, partnership, passwords)
             say("\(rest[0]) can sign in now.")
         case ("user-disable", let rest) where rest.count == 1:

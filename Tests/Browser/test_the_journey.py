@@ -15,6 +15,9 @@ PDF = {
 }
 
 
+PRICE = {"first": "900.00", "second": "950.00", "agreed": "880.00", "accommodation": "500.00", "care": "380.00"}
+
+
 @pytest.fixture
 def site(fresh_site):
     return fresh_site
@@ -100,7 +103,75 @@ def start(broker: Walk, case: str) -> None:
     broker.press("Start work")
 
 
+def find_homes(broker: Walk, case: str) -> None:
+    """The first two homes of the ranking are asked, and both can."""
+    broker.open(f"{case}/homes").press("Rank the homes")
+    for box in broker.page.locator("[name='homes[]']").all()[:2]:
+        box.check()
+    broker.push("Prepare the enquiry").look()
+    # Who this is must not be told before a home is chosen.
+    broker.fill(channel="telephone", outward="BS31", pen_picture="Irene needs a hoist and two people.")
+    broker.push("Check and show the letter").look().says("Irene")
+    broker.push("Send to 2 homes").look().says("could tell a home who this is")
+    broker.fill(pen_picture="She needs a hoist and two people, and somebody near at night.")
+    broker.push("Check and show the letter").press("Send to 2 homes")
+    for price in (PRICE["first"], PRICE["second"]):
+        broker.open(f"{case}/answers").follow("Enter the answer")
+        broker.fill(
+            answer="can", weekly=price, includes_fnc="no", earliest_start=in_days(1), answered_by="Ruth Dale",
+            channel="telephone",
+        )  # fmt: skip
+        broker.press("Save the answer")
+    broker.open(f"{case}/options")
+    for box in broker.page.locator("[name='offers[]']").all():
+        box.check()
+    broker.press("Send the ticked options to Tom Reed")
+
+
+def confirm_suitability(practitioner: Walk, case: str) -> None:
+    practitioner.open("/").says("Rene Ellis").open(f"{case}/suitability")
+    for radio in practitioner.page.locator("[name^='suitable-'][value=yes]").all():
+        radio.check()
+        offer = radio.get_attribute("name").removeprefix("suitable-")
+        for check in ("inspection", "suspension", "safeguarding"):
+            practitioner.field(f"{check}-{offer}", today())
+    practitioner.fill(checked_with="Joan Carey, commissioner").press("Confirm")
+
+
+def choose(broker: Walk, case: str) -> None:
+    broker.open(f"{case}/present")
+    for box in broker.page.locator("[name='offers[]']").all():
+        box.check()
+    broker.fill(given_on=today(), decide_by=in_days(2)).press("Make the sheet")
+    broker.open(f"{case}/sheet").open(f"{case}/choice")
+    broker.page.locator("[name=offer]").first.check()
+    broker.fill(expressed_by="Irene Ellis", capacity="person", expressed_on=today()).press("Record the choice")
+
+
+def agree(broker: Walk, case: str) -> None:
+    broker.open(f"{case}/assessment").fill(
+        assessor="registered-manager", assessor_name="Ruth Dale", assessed_on=today(), can_meet="yes"
+    ).press("Record the assessment")
+    broker.open(f"{case}/negotiation").fill(
+        side="home", said_by="Ruth Dale", weekly=PRICE["agreed"], includes_fnc="no", accepted="yes"
+    ).press("Record the price")
+    breakdown = broker.open(f"{case}/breakdown").fill(
+        part_accommodation=PRICE["accommodation"], part_care="1.00", includes_fnc="no", submitted_by="Ruth Dale",
+        received_on=today(),
+    )  # fmt: skip
+    # Parts that don't add up to the agreed price are refused, and stay as they were typed.
+    breakdown.push("Save the breakdown").look()
+    expect(breakdown.page.locator(".nhsuk-error-summary")).to_be_visible()
+    expect(breakdown.page.locator("[name=part-accommodation]")).to_have_value(PRICE["accommodation"])
+    breakdown.fill(part_care=PRICE["care"]).press("Save the breakdown")
+
+
 def test_from_a_referral_to_the_follow_up_call(walk):
     case = refer(walk("practitioner"))
     allocate(walk("team manager"), case)
-    start(walk("broker"), case)
+    broker = walk("broker")
+    start(broker, case)
+    find_homes(broker, case)
+    confirm_suitability(walk("practitioner"), case)
+    choose(broker, case)
+    agree(broker, case)

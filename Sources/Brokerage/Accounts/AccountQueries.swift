@@ -51,6 +51,7 @@ package struct ListTeams: Query {
     package struct Line: Sendable, Hashable {
         package let id: Identifier<Team>
         package let name: String
+        package let organisationID: Identifier<Organisation>
         package let organisation: String
     }
 
@@ -61,13 +62,14 @@ package struct ListTeams: Query {
     package func answer(in reading: Reading) throws -> [Line]? {
         try reading.rows(
             """
-            SELECT t.id, t.name, o.name AS organisation FROM teams t JOIN organisations o ON o.id = t.organisation_id \
+            SELECT t.id, t.name, t.organisation_id, o.name AS organisation FROM teams t JOIN organisations o ON o.id = t.organisation_id \
             ORDER BY o.name, t.name, t.id
             """
         ).map {
             Line(
                 id: Identifier(known: try $0.text("id")),
                 name: try $0.text("name"),
+                organisationID: Identifier(known: try $0.text("organisation_id")),
                 organisation: try $0.text("organisation")
             )
         }

@@ -9,7 +9,10 @@ func tellOfChoices(_ entry: ToldEntry, in reading: Reading) throws -> ToldSenten
             .compactMap { try reading.find($0) }.compactMap { try reading.find($0.locationID)?.name }
         return names.joined(separator: ", ")
     }
+    // A ward sees that there was talk of the price, and not how much it is.
+    let seesPrices = reading.standing.may(.seeMarket)
     func price() -> String {
+        guard seesPrices else { return "a price" }
         let amount = facts.money("weekly")?.description ?? "a price"
         return amount + " a week" + (facts.flag("includes-fnc") == true ? " with FNC in it" : "")
     }
@@ -51,7 +54,7 @@ func tellOfChoices(_ entry: ToldEntry, in reading: Reading) throws -> ToldSenten
         let who = side == .brokerage ? "We offered" : "\(try home()) asked for"
         return ToldSentence("\(who) \(price())", note: facts.flag("accepted") == true ? "Accepted" : nil)
     case RecordCostBreakdown.name:
-        return ToldSentence("Cost breakdown of \(try home()): \(price())")
+        return ToldSentence("Cost breakdown of \(try home())\(seesPrices ? ": \(price())" : "")")
     default: return nil
     }
 }

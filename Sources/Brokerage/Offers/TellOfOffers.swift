@@ -19,8 +19,10 @@ func tellOfOffers(_ entry: ToldEntry, in reading: Reading) throws -> ToldSentenc
                 note: [who, offer?.words].compactMap(\.self).joined(separator: ". ")
             )
         }
-        let price = facts.money("weekly").map { ", \($0) a week" } ?? ""
-        let nursing = facts.flag("fnc-in") == true ? " with FNC in it" : ""
+        // A ward sees that a home can, and not for how much.
+        let seesPrices = reading.standing.may(.seeMarket)
+        let price = facts.money("weekly").flatMap { seesPrices ? ", \($0) a week" : nil } ?? ""
+        let nursing = seesPrices && facts.flag("fnc-in") == true ? " with FNC in it" : ""
         return ToldSentence(
             "\(try home()) can meet the need\(price)\(nursing)",
             note: [who, offer?.conditions].compactMap(\.self).joined(separator: ". ")

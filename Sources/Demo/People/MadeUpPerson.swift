@@ -26,9 +26,9 @@ struct MadeUpPerson: Sendable, Hashable {
 struct MadeUpPeople {
     private var used: Set<String> = []
 
-    /// - Parameters:
-    ///   - lacksCapacity: whether they can't decide where to live, so that somebody else does.
-    ///   - today: what their age is counted from.
+    ///
+    /// - `lacksCapacity`: whether they can't decide where to live, so that somebody else does.
+    /// - `today`: what their age is counted from.
     mutating func person(lacksCapacity: Bool, today: LocalDate, using generator: inout SeededGenerator) -> MadeUpPerson
     {
         let isWoman = generator.chance(of: 62)

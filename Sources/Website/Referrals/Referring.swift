@@ -99,7 +99,11 @@ enum Referring {
             try form.finish()
             guard let chosen else { throw Refusal.invalid("practitioner", "Select a practitioner") }
             let id = try visit.id("case", Case.self)
-            try await visit.perform(NamePractitioner(caseID: id, practitionerID: chosen))
+            do {
+                try await visit.perform(NamePractitioner(caseID: id, practitionerID: chosen))
+            } catch let refusal as Refusal where refusal.code == .alreadyHolds {
+                // Saved as it was: nothing changes, and nothing is wrong.
+            }
             return .redirect("/cases/\(id)/referral", Flash("The practitioner is named."))
         } again: {
             try await practitioner(visit, $0)

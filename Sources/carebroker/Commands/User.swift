@@ -19,6 +19,8 @@ struct User: AsyncParsableCommand {
         @Option(help: "\(Role.allCases.map(\.rawValue).joined(separator: ", ")).") var role: String
         @Option(help: "The team's name; the first is made when there is none.") var team: String
         @Option(help: "The organisation's name, when the team is new.") var organisation: String?
+        @Option(help: "As the policy names it, when the organisation is new and pays for care, such as bnes.")
+        var commissioner: String?
 
         func run() async throws {
             guard Role(rawValue: role) != nil else {
@@ -29,7 +31,7 @@ struct User: AsyncParsableCommand {
             FileHandle.standardError.write(Data("Password (at least \(Passwords.shortest) characters): ".utf8))
             let password = readLine() ?? ""
             try await Door.run(
-                ["user-add", email, name, role, team, organisation ?? "", password],
+                ["user-add", email, name, role, team, organisation ?? "", password, commissioner ?? ""],
                 in: data
             )
         }

@@ -99,7 +99,7 @@ import Testing
             return comparisons
         }
         // A unit may be compared with a whole phrase of a hundred letters and the gaps in it, by names and by streets.
-        #expect(comparisons(1_000) <= 1_000 * 400)
-        #expect(comparisons(1_000) <= comparisons(100) * 11 + 2_000)
+        #expect(comparisons(20_000) <= 20_000 * 400)
+        #expect(comparisons(20_000) <= comparisons(2_000) * 11 + 2_000)
     }
 }

@@ -134,7 +134,8 @@ import Testing
         var generator = SeededGenerator.fresh()
         for _ in 1...5 {
             let includesFNC = Bool.random(using: &generator)
-            let weekly = Money(pence: Int.random(in: 80_000...125_000, using: &generator))
+            // At or under the rate of £1,000 without funded nursing care, so that an approver decides.
+            let weekly = Money(pence: Int.random(in: 80_000...(includesFNC ? 125_000 : 100_000), using: &generator))
             let story = try await Scenario()
             let options = try await story.funds(from: [("Abbey Fields", weekly)], includesFNC: includesFNC)
             let id = try await story.orders(options)

@@ -33,6 +33,11 @@ import Testing
                 "| Wait for the practitioner’s word on what is suitable until 1 working day after the options are sent.",
                 "| Wait for the person’s choice until 2 working days after the options are given.",
                 "| A bed is held until 48 hours after the hold begins.",
+                "| Wait for the panel’s decision on the funding until 5 working days after the request for funding.",
+                "| Wait for an approver’s decision on the funding until 1 working day after the request for funding.",
+                "| Wait for the agreement to be sent to the provider until 1 working day after the funding is agreed.",
+                "| Wait for the signed agreement until 2 working days after the agreement is sent.",
+                "| Wait for the move to be arranged until 1 working day after the agreement is signed.",
                 "2.2.10b| Call the provider 24 hours after discharge, or on the next working day if that is none, to ask "
                     + "about how the move went, medication, the discharge letter, equipment. "
                     + "What is amiss is put right within 1 working day.",

@@ -31,7 +31,7 @@ import Testing
 
     /// Everything that the policy asks for, taken away one by one, and where it stands.
     static let wanted: [(ReferralRequirement, String?, Change)] = [
-        (.personName, "1", { ($0.person.givenName, $0.person.familyName) = (nil, nil) }),
+        (.personName, nil, { ($0.person.givenName, $0.person.familyName) = (nil, nil) }),
         (.birthDate, "1", { $0.person.birthDate = nil }), (.whereabouts, "2.1.2", { $0.situation.place = nil }),
         (.needs, "2.1.1", { $0.needs.summary = nil }), (.category, "2.1.2", { $0.needs.category = nil }),
         (.area, "2.2", { $0.wishes.area = nil }), (.funding, "2.1.2", { $0.funding.funder = nil }),

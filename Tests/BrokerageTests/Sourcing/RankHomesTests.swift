@@ -155,6 +155,7 @@ import Testing
         let id = try await story.ranks()
         let first = try await story.homes(id)
         try await story.asks([StoryHomes.abbey], of: id)
+        story.clock.pass(minutes: 10)
         try await story.does(
             RecordVacancy(
                 locationID: StoryHomes.full.id,

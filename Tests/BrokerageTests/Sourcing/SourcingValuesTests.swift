@@ -50,7 +50,7 @@ import Testing
         ),
         (
             .staleNone(ageHours: nil, limitHours: 72),
-            "No vacancy is known, nor when that was last updated: last in its clause"
+            "No vacancy is known, nor when that was last said: last in its clause"
         ),
     ])
     func `a reason is said in a sentence`(reason: Reason, sentence: String) {
@@ -64,7 +64,7 @@ import Testing
         #expect(LeftOutReason.suspended.sentence == "Placements are suspended")
         #expect(
             LeftOutReason.noCapacity(ageHours: 1, limitHours: 72).sentence
-                == "No vacancy, last updated 1 hour ago, within the limit of 72 hours"
+                == "No vacancy, said within the last hour, which is relied on for 72 hours"
         )
         #expect(LeftOutReason.noClause.sentence == "No clause of the policy takes such a provider")
     }

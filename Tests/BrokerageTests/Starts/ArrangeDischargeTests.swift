@@ -66,6 +66,7 @@ import Testing
         let story = try await Scenario(on: engine)
         var move = try await story.signsAgreement()
         try await story.arranges(&move, at: "2026-03-05 14:00")
+        story.clock.pass(minutes: 5)
         let cancel = CancelDischarge(dischargeID: move.discharge, change: nil)
         #expect(try await story.refusal(of: cancel, as: .broker)?.faults.map(\.field) == ["change"])
         try await story.does(

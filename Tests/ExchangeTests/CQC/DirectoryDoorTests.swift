@@ -256,7 +256,7 @@ import Testing
     @Test func `a file brought by its path says each refused row and ends with the counts`() async throws {
         let story = try await Scenario()
         var rows = String(decoding: directory(100), as: UTF8.self).components(separatedBy: "\r\n")
-        for line in [10, 53] { rows[line] = rows[line].replacing("BA", with: "??").replacing("BS", with: "??") }
+        for line in [10, 53] { rows[line] = rows[line].replacing(/[A-Z]{2}\d+ \d[A-Z]{2}/, with: "??") }
         let (lines, refusal) = try await said(of: Array(rows.joined(separator: "\r\n").utf8), to: story)
         #expect(refusal == nil)
         #expect(lines.count == 3)

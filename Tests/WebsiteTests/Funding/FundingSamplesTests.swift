@@ -9,12 +9,13 @@ import Testing
         let options = try await story.knowsPrice(from: Scenario.overRate)
         let pages = "/cases/\(options.caseID)"
         let site = try await story.site()
-        let (broker, chair) = (try await site.signedIn(as: .broker), try await site.signedIn(as: .panelChair))
+        var (broker, chair) = (try await site.signedIn(as: .broker), try await site.signedIn(as: .panelChair))
         try expectSample(try await chair.get("/funding"), named: "funding/list-nothing")
         try expectSample(try await broker.get(pages + "/funding"), named: "funding/ask-panel")
         let words = "Her husband walks there every day.\nNo other home is within a mile."
         let request = try await story.does(AskForFunding(caseID: options.caseID, words: words), as: .practitioner)
         try await story.passes(to: "2026-03-04 10:30")
+        (broker, chair) = (try await site.signedIn(as: .broker), try await site.signedIn(as: .panelChair))
         try expectSample(try await chair.get("/funding"), named: "funding/list-panel")
         try expectSample(try await broker.get("/funding"), named: "funding/list-seen")
         try expectSample(try await chair.get(pages + "/decision"), named: "funding/decision-panel")

@@ -35,7 +35,7 @@ import Website
         let printed = try await broker.get(String(path))
         #expect(printed.headers[.contentType]?.hasPrefix("text/html") == true)
         for words in [
-            "because a PDF could not be made", "Placement agreement PA-1001/1", "Irene Ellis", "7 June 1941",
+            "A PDF could not be made", "Placement agreement PA-1001/1", "Irene Ellis", "7 June 1941",
             "Thursday 5 March 2026", "£900.00", "A room &amp; a view", "Only version 1 can be signed",
             "Bath and North East Somerset Council",
         ] {

@@ -33,7 +33,9 @@ import Website
                 Seen(try await own.get("/no/such/page")), Seen(try await stranger.get("/no/such/page"))
             )
             #expect(nothing.status == 404)
-            for route in routes where route.permission.map(role.may) ?? true && !route.holes.isEmpty {
+            // A link that leads nowhere says so in words for those who were sent one; the survey's own tests hold it.
+            for route in routes
+            where route.permission.map(role.may) ?? true && !route.holes.isEmpty && route.access != .link {
                 let before = try await world.journal()
                 for step in route.missingSteps(world.holes) {
                     let seen = Seen(try await own.walk(route, step))
