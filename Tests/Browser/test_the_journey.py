@@ -1,6 +1,7 @@
 """From a referral to the call after the discharge, by all who have a part in it, as the policy's section 2.2 has it:
 at desktop and telephone width, with and without JavaScript, axe on every page."""
 
+import re
 from datetime import date
 
 import pytest
@@ -110,7 +111,7 @@ def find_homes(broker: Walk, case: str) -> None:
         box.check()
     broker.push("Prepare the enquiry").look()
     # Who this is must not be told before a home is chosen.
-    broker.fill(channel="telephone", outward="BS31", pen_picture="Irene needs a hoist and two people.")
+    broker.fill(channel="email", outward="BS31", pen_picture="Irene needs a hoist and two people.")
     broker.push("Check and show the letter").look().says("Irene")
     broker.push("Send to 2 homes").look().says("could tell a home who this is")
     broker.fill(pen_picture="She needs a hoist and two people, and somebody near at night.")
@@ -156,7 +157,7 @@ def agree(broker: Walk, case: str) -> None:
         side="home", said_by="Ruth Dale", weekly=PRICE["agreed"], includes_fnc="no", accepted="yes"
     ).press("Record the price")
     breakdown = broker.open(f"{case}/breakdown").fill(
-        part_accommodation=PRICE["accommodation"], part_care="1.00", includes_fnc="no", submitted_by="Ruth Dale",
+        part_accommodation=PRICE["accommodation"], part_care="1.00", breakdown_fnc="no", submitted_by="Ruth Dale",
         received_on=today(),
     )  # fmt: skip
     # Parts that don't add up to the agreed price are refused, and stay as they were typed.
@@ -166,7 +167,56 @@ def agree(broker: Walk, case: str) -> None:
     breakdown.fill(part_care=PRICE["care"]).press("Save the breakdown")
 
 
-def test_from_a_referral_to_the_follow_up_call(walk):
+def fund(broker: Walk, decider: Walk, case: str) -> None:
+    """Who asks doesn't decide: somebody else does, with everything on one page."""
+    broker.open(f"{case}/funding").press("Ask an approver")
+    decider.open("/funding").says("Rene Ellis").open(f"{case}/decision").says("£880.00", "£500.00", "£380.00")
+    decider.fill(outcome="agreed").press("Save the decision")
+
+
+def order(broker: Walk, case: str) -> None:
+    broker.open(f"{case}/order").fill(start_on=in_days(1)).press("Send the agreement")
+    broker.open(f"{case}/order").says("/1")
+    signed = broker.open(f"{case}/signed").fill(version="1", signed_by="Ruth Dale", signed_on=today())
+    # A file that isn't what its name says is refused, and what was typed stays.
+    signed.page.locator("[name=file]").set_input_files({**PDF, "name": "signed.pdf", "buffer": b"MZ\x90\x00\x03\x00\x00"})
+    signed.push("Take it in").look()
+    expect(signed.page.locator(".nhsuk-error-summary")).to_be_visible()
+    expect(signed.page.locator("[name=signed-by]")).to_have_value("Ruth Dale")
+    signed.page.locator("[name=file]").set_input_files({**PDF, "name": "signed.pdf"})
+    signed.press("Take it in")
+
+
+def move(broker: Walk, ward: Walk, case: str) -> None:
+    ward.open("/").says("Rene Ellis")
+    broker.open(f"{case}/discharge").fill(
+        planned=today(), hour="09:00", arranged_with="Sister Hall", transport="hospital"
+    ).press("Arrange the discharge")
+    ward.open("/").follow("Rene Ellis")
+    broker.open(f"{case}/moved-in").fill(
+        started=today(), hour="00:01", informant="home", informant_name="Ruth Dale"
+    ).press("Confirm the move")
+
+
+def follow_up(broker: Walk, case: str) -> None:
+    broker.open(f"{case}/follow-up").fill(spoke_to="Ruth Dale")
+    for question in ("went-well", "medication", "discharge-letter", "equipment"):
+        broker.field(question, "yes")
+    broker.press("Record the call")
+
+
+def answer_survey(broker: Walk, visitor: Walk, case: str) -> None:
+    """The link needs no account, and works once."""
+    broker.open(f"{case}/survey").press("Send the survey")
+    broker.open("/outbox").follow("How was the move?")
+    link = re.search(r"/survey/\w+", broker.page.locator("main").inner_text()).group()
+    visitor.open(link).fill(told="4", move="5", words="They were kind.").press("Send my answers")
+    visitor.page.goto(link)
+    visitor.look()
+    expect(visitor.page.get_by_role("button", name="Send my answers")).to_have_count(0)
+
+
+def test_from_a_referral_to_the_follow_up_call(walk, visitor):
     case = refer(walk("practitioner"))
     allocate(walk("team manager"), case)
     broker = walk("broker")
@@ -175,3 +225,10 @@ def test_from_a_referral_to_the_follow_up_call(walk):
     confirm_suitability(walk("practitioner"), case)
     choose(broker, case)
     agree(broker, case)
+    fund(broker, walk("assistant director"), case)
+    order(broker, case)
+    move(broker, walk("ward"), case)
+    follow_up(broker, case)
+    answer_survey(broker, Walk(visitor, set()), case)
+    broker.open(case).says("They were kind.")
+    broker.open("/cases?show=over").says("Rene Ellis")
