@@ -8,6 +8,7 @@ import os
 import queue
 import shutil
 import socket
+import sqlite3
 import struct
 import subprocess
 import threading
@@ -123,6 +124,11 @@ class Site:
             return answer.code
         except OSError:
             return None
+
+    def let_sessions_run_out(self) -> None:
+        """An hour passes for every session, and for nothing else."""
+        with contextlib.closing(sqlite3.connect(self.data / "carebroker.sqlite", timeout=10)) as database, database:
+            database.execute("UPDATE sessions SET seen_at = seen_at - 3600000")
 
     def account(self, role: str) -> Account:
         if role not in self.accounts:
