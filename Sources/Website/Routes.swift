@@ -27,6 +27,8 @@ private let accountRoutes: [Route] = [
     .get("/accounts/new", .signedIn(.keepAccounts), .ofPartnership, Accounts.new),
     .post("/accounts/new", .signedIn(.keepAccounts), .ofPartnership, Accounts.add),
     .get("/accounts/{account}", .signedIn(.keepAccounts), .ofPartnership, Accounts.show),
+    .get("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.showLimit),
+    .post("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.setLimit),
     .post("/accounts/{account}/disable", .signedIn(.keepAccounts), .ofPartnership, Accounts.disable),
     .post("/accounts/{account}/enable", .signedIn(.keepAccounts), .ofPartnership, Accounts.enable),
 ]

@@ -51,6 +51,11 @@ enum Door {
         case ("user-add", let rest) where rest.count == 7:
             try await AccountCommands.add(rest, partnership, passwords)
             say("\(rest[0]) can sign in now.")
+        case ("role-code", let rest) where rest.count == 2:
+            guard let role = Role(rawValue: rest[0]) else { throw Refusal(.invalid, "There is no role \(rest[0]).") }
+            let asks = rest[1] == "yes"
+            _ = try await perform(SetRoleRule(role: role, secondFactor: asks))
+            say("A \(role.inWords) \(asks ? "needs" : "needs no") code from their telephone to sign in.")
         case ("user-disable", let rest) where rest.count == 1:
             let account = try await AccountCommands.account(rest[0], partnership)
             _ = try await perform(DisableAccount(accountID: account.id))

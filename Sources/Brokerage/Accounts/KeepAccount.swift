@@ -75,8 +75,11 @@ package struct SetApprovalLimit: Action {
         self.weekly = weekly
     }
 
+    /// - Throws: ``Refusal`` `.invalid` on `commissioner`, on `weekly` where it isn't more than nought.
     package func perform(in work: Work) throws -> Acted<Done> {
         let account = try work.require(accountID)
+        let commissioner = try work.theCommissioner(commissioner).id
+        if let weekly, weekly <= .zero { throw Refusal.invalid("weekly", "Enter an amount of more than £0") }
         if let earlier = try work.first(
             ApprovalLimit.self,
             "WHERE account_id = \(accountID) AND commissioner = \(commissioner)"

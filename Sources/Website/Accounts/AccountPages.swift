@@ -82,6 +82,9 @@ struct AccountPage: Page {
             SummaryRow("May approve", limits),
             SummaryRow("Second factor", when(account.hasSecondFactor) { "Set up" } else: { "None" }),
         ]))
+        \(when(account.roles.contains { RoleTable.permissions(of: $0)[.approveFunding] != nil }) {
+            "<p>\(link("Change what they may approve", to: "/accounts/\(account.id)/limit"))</p>"
+        })
         \(when(account.disabledAt == nil) {
             form(to: "/accounts/\(account.id)/disable", key: key) { button("Disable the account", .warning) }
         } else: {

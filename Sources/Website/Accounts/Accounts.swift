@@ -50,6 +50,35 @@ enum Accounts {
         return .redirect("/accounts", Flash("\(account.name) can sign in again."))
     }
 
+    static func showLimit(_ visit: Visit) async throws -> Reply {
+        .page(try await limitPage(visit, try await visit.openForm()))
+    }
+
+    static func setLimit(_ visit: Visit) async throws -> Reply {
+        let account = try await account(visit)
+        return try await visit.takeForm {
+            var form = FormReader(visit.fields)
+            let commissioner = form.text("commissioner", missing: "Select whose money it is")
+            let weekly = form.money("weekly", "the amount a week", required: false)
+            try form.finish()
+            try await visit.perform(
+                SetApprovalLimit(accountID: account.id, commissioner: commissioner, weekly: weekly)
+            )
+            let may = weekly.map { "may approve up to \($0) a week" } ?? "may approve nothing any more"
+            return .redirect("/accounts/\(account.id)", Flash("\(account.name) \(may)."))
+        } again: {
+            try await limitPage(visit, $0)
+        }
+    }
+
+    private static func limitPage(_ visit: Visit, _ state: FormState) async throws -> LimitPage {
+        LimitPage(
+            account: try await account(visit),
+            commissioners: try await visit.ask(ListCommissioners()),
+            state: state
+        )
+    }
+
     private static func account(_ visit: Visit) async throws -> AccountLine {
         let id = try visit.id("account", Account.self)
         guard let account = try await visit.ask(ListAccounts()).first(where: { $0.id == id }) else {

@@ -5,7 +5,7 @@ import Foundation
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Add, disable and reset the accounts of people.",
-        subcommands: [Add.self, Disable.self, Reset.self]
+        subcommands: [Add.self, Disable.self, Reset.self, RequireCode.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -34,6 +34,21 @@ struct User: AsyncParsableCommand {
                 ["user-add", email, name, role, team, organisation ?? "", password, commissioner ?? ""],
                 in: data
             )
+        }
+    }
+
+    struct RequireCode: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "require-code",
+            abstract: "Ask everybody in a role for a code from their telephone when they sign in, or no longer."
+        )
+
+        @OptionGroup var data: DataFolder
+        @Argument(help: "\(Role.allCases.map(\.rawValue).joined(separator: ", ")).") var role: String
+        @Flag(help: "Ask no longer.") var off = false
+
+        func run() async throws {
+            try await Door.run(["role-code", role, off ? "no" : "yes"], in: data)
         }
     }
 
