@@ -106,7 +106,7 @@ class Visit:
             storage_state=session,
         )
         self.contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         context.on("request", self._seen)
         context.on("response", self._answered)
         context.on("weberror", lambda error: self.faults.append(f"script failed: {error.error}"))

@@ -2,6 +2,7 @@
 at desktop and telephone width, with and without JavaScript, axe on every page."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -16,7 +17,17 @@ PDF = {
 }
 
 
-PRICE = {"first": "900.00", "second": "950.00", "agreed": "880.00", "accommodation": "500.00", "care": "380.00"}
+@dataclass(frozen=True)
+class Price:
+    """What is agreed with the home a week, and its two parts, in pounds."""
+
+    agreed: str
+    accommodation: str
+    care: str
+
+
+AT_THE_RATE = Price("880.00", "500.00", "380.00")
+OVER_THE_RATE = Price("1,200.00", "700.00", "500.00")
 
 
 @pytest.fixture
@@ -116,7 +127,7 @@ def find_homes(broker: Walk, case: str) -> None:
     broker.push("Send to 2 homes").look().says("could tell a home who this is")
     broker.fill(pen_picture="She needs a hoist and two people, and somebody near at night.")
     broker.push("Check and show the letter").press("Send to 2 homes")
-    for price in (PRICE["first"], PRICE["second"]):
+    for price in ("900.00", "950.00"):
         broker.open(f"{case}/answers").follow("Enter the answer")
         broker.fill(
             answer="can", weekly=price, includes_fnc="no", earliest_start=in_days(1), answered_by="Ruth Dale",
@@ -149,29 +160,35 @@ def choose(broker: Walk, case: str) -> None:
     broker.fill(expressed_by="Irene Ellis", capacity="person", expressed_on=today()).press("Record the choice")
 
 
-def agree(broker: Walk, case: str) -> None:
+def agree(broker: Walk, case: str, price: Price) -> None:
     broker.open(f"{case}/assessment").fill(
         assessor="registered-manager", assessor_name="Ruth Dale", assessed_on=today(), can_meet="yes"
     ).press("Record the assessment")
     broker.open(f"{case}/negotiation").fill(
-        side="home", said_by="Ruth Dale", weekly=PRICE["agreed"], includes_fnc="no", accepted="yes"
+        side="home", said_by="Ruth Dale", weekly=price.agreed, includes_fnc="no", accepted="yes"
     ).press("Record the price")
     breakdown = broker.open(f"{case}/breakdown").fill(
-        part_accommodation=PRICE["accommodation"], part_care="1.00", breakdown_fnc="no", submitted_by="Ruth Dale",
+        part_accommodation=price.accommodation, part_care="1.00", breakdown_fnc="no", submitted_by="Ruth Dale",
         received_on=today(),
     )  # fmt: skip
     # Parts that don't add up to the agreed price are refused, and stay as they were typed.
     breakdown.push("Save the breakdown").look()
     expect(breakdown.page.locator(".nhsuk-error-summary")).to_be_visible()
-    expect(breakdown.page.locator("[name=part-accommodation]")).to_have_value(PRICE["accommodation"])
-    breakdown.fill(part_care=PRICE["care"]).press("Save the breakdown")
+    expect(breakdown.page.locator("[name=part-accommodation]")).to_have_value(price.accommodation)
+    breakdown.fill(part_care=price.care).press("Save the breakdown")
 
 
-def fund(broker: Walk, decider: Walk, case: str) -> None:
+def fund(walk, case: str, price: Price) -> None:
     """Who asks doesn't decide: somebody else does, with everything on one page."""
-    broker.open(f"{case}/funding").press("Ask an approver")
-    decider.open("/funding").says("Rene Ellis").open(f"{case}/decision").says("£880.00", "£500.00", "£380.00")
-    decider.fill(outcome="agreed").press("Save the decision")
+    broker, over = walk("broker"), price is OVER_THE_RATE
+    broker.open(f"{case}/funding").press("Ask Single Panel" if over else "Ask an approver")
+    decider = walk("panel chair" if over else "assistant director")
+    decider.open("/funding").says("Rene Ellis").open(f"{case}/decision")
+    decider.says(f"£{price.agreed}", f"£{price.accommodation}", f"£{price.care}").fill(outcome="agreed")
+    if over:
+        decider.fill(sat_on=today(), members="Helen Frost, Ruth Okafor").press("Record the decision")
+    else:
+        decider.press("Save the decision")
 
 
 def order(broker: Walk, case: str) -> None:
@@ -216,7 +233,9 @@ def answer_survey(broker: Walk, visitor: Walk, case: str) -> None:
     expect(visitor.page.get_by_role("button", name="Send my answers")).to_have_count(0)
 
 
-def test_from_a_referral_to_the_follow_up_call(walk, visitor):
+def test_from_a_referral_to_the_follow_up_call(walk, visitor, view):
+    # At the rate an approver decides in one step, over it the panel.
+    price = OVER_THE_RATE if view.telephone else AT_THE_RATE
     case = refer(walk("practitioner"))
     allocate(walk("team manager"), case)
     broker = walk("broker")
@@ -224,8 +243,8 @@ def test_from_a_referral_to_the_follow_up_call(walk, visitor):
     find_homes(broker, case)
     confirm_suitability(walk("practitioner"), case)
     choose(broker, case)
-    agree(broker, case)
-    fund(broker, walk("assistant director"), case)
+    agree(broker, case, price)
+    fund(walk, case, price)
     order(broker, case)
     move(broker, walk("ward"), case)
     follow_up(broker, case)
