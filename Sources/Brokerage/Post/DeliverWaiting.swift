@@ -24,7 +24,7 @@ extension Partnership {
     private func takeNextLetter() async throws -> (letter: OutgoingLetter, attempts: Int)? {
         try await committer.commit { [clock] connection in
             let now = clock()
-            let oldest = now.adding(hours: -DeliveryMark.hoursToTry)
+            let oldest = DeliveryMark.oldestTried(at: now)
             guard
                 let row = try connection.row(
                     """

@@ -47,7 +47,10 @@ import Testing
     }
 
     static let answers: [(Delivery, Carried)] = [
-        (.refused(.init(code: 550, words: "No such user")), .refused("550 No such user")),
+        (
+            .refused(.init(code: 550, words: "No such user")),
+            .refused("The mail server won’t take this letter. It said: 550 No such user")
+        ),
         (.tryLater(.unreachable), .later("The mail server can’t be reached.")),
         (
             .tryLater(.busy(.init(code: 451, words: "Later"))),

@@ -1,0 +1,12 @@
+/// What is said on the timeline of the acts in this folder.
+func tellOfPost(_ entry: ToldEntry, in reading: Reading) throws -> ToldSentence? {
+    switch entry.action {
+    case SendAgain.name:
+        let letter = try entry.subject(Message.self).flatMap { try reading.find($0) }
+        return ToldSentence(
+            "Letter to \(letter?.addressee ?? "a reader") sent again",
+            note: entry.facts.flag("new-address") == true ? "To another e-mail address than before" : nil
+        )
+    default: return nil
+    }
+}
