@@ -12,11 +12,14 @@ package enum LetterState: Sendable, Hashable, CaseIterable {
     case neverTried
     /// It wasn't delivered, and another was written in its place.
     case sentAgain
+    /// It didn't go by e-mail, and its reader was told in another way.
+    case told
 }
 
 extension OutboxLine {
     package func state(at now: Instant) -> LetterState {
         if second != nil { return .sentAgain }
+        if isSettled { return .told }
         guard address != nil else { return .toReadOut }
         let isOver = writtenAt < DeliveryMark.oldestTried(at: now)
         guard let mark else { return isOver ? .neverTried : .waiting }
@@ -33,7 +36,7 @@ extension DeliveryMark {
     /// What was written before isn't tried any more.
     static func oldestTried(at now: Instant) -> Instant { now.adding(hours: -hoursToTry) }
 
-    /// The condition on `messages m`, `deliveries d` and `second_letters s` for ``LetterState/waiting``.
+    /// The condition on `messages m`, `deliveries d` and `settled_letters s` for ``LetterState/waiting``.
     static func waiting(at now: Instant) -> SQL {
         """
         (s.id IS NULL AND m.address IS NOT NULL AND (m.written_at >= \(oldestTried(at: now)) \
@@ -51,12 +54,12 @@ extension DeliveryMark {
 }
 
 extension Reading {
-    /// How many letters of the cases that the actor brokers were tried and not delivered, and not sent again.
+    /// How many letters of the cases that the actor brokers were tried and not delivered, and that nobody has seen to.
     func lettersNotDelivered() throws -> Int {
         guard standing.may(.seeOutbox) else { return 0 }
         return try count(
             "SELECT COUNT(*) AS letters FROM deliveries d JOIN messages m ON m.id = d.message_id "
-                + "JOIN cases c ON c.id = m.case_id LEFT JOIN second_letters s ON s.first_id = m.id WHERE "
+                + "JOIN cases c ON c.id = m.case_id LEFT JOIN settled_letters s ON s.letter_id = m.id WHERE "
                 + reaches(.seeOutbox) + " AND " + DeliveryMark.notDelivered(at: now)
         )
     }

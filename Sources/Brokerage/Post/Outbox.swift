@@ -13,6 +13,8 @@ package struct OutboxLine: Sendable, Hashable {
     package let subject: String
     package let writtenAt: Instant
     package let mark: DeliveryMark?
+    /// Whether somebody has seen to it that its reader hears of it, though it didn't go by e-mail.
+    package let isSettled: Bool
     /// The letter that was sent in its place.
     package let second: Identifier<Message>?
     /// The letter that this one was sent in place of.
@@ -26,9 +28,9 @@ package struct Outbox: Query {
         case all
         /// With an address, and not gone yet.
         case waiting
-        /// To be read out, because there is no address.
+        /// To be read out, because there is no address, and not yet told.
         case toReadOut = "to-read-out"
-        /// Tried, not delivered, and not sent again.
+        /// Tried and not delivered, and nobody has seen to it.
         case failed
     }
 
@@ -56,7 +58,7 @@ package struct Outbox: Query {
             case .all: ""
             case .waiting:
                 " AND " + DeliveryMark.waiting(at: reading.now)
-            case .toReadOut: " AND m.address IS NULL"
+            case .toReadOut: " AND m.address IS NULL AND s.id IS NULL"
             case .failed: " AND " + DeliveryMark.notDelivered(at: reading.now)
             }
         var start: SQL = ""
@@ -126,9 +128,9 @@ extension Reading {
 
 extension OutboxLine {
     fileprivate static let selected: SQL = """
-        SELECT m.*, c.number, d.state AS delivery_state, d.attempts, d.next_at, d.said, s.second_id, f.first_id \
+        SELECT m.*, c.number, d.state AS delivery_state, d.attempts, d.next_at, d.said, s.id AS settled_id, s.second_id, f.letter_id AS first_id \
         FROM messages m JOIN cases c ON c.id = m.case_id LEFT JOIN deliveries d ON d.message_id = m.id \
-        LEFT JOIN second_letters s ON s.first_id = m.id LEFT JOIN second_letters f ON f.second_id = m.id
+        LEFT JOIN settled_letters s ON s.letter_id = m.id LEFT JOIN settled_letters f ON f.second_id = m.id
         """
 
     fileprivate init(_ row: Row) throws {
@@ -142,6 +144,7 @@ extension OutboxLine {
         subject = message.subject
         writtenAt = message.writtenAt
         mark = try DeliveryMark(row)
+        isSettled = try row.textIfAny("settled_id") != nil
         second = try row.textIfAny("second_id").map { Identifier(known: $0) }
         first = try row.textIfAny("first_id").map { Identifier(known: $0) }
     }

@@ -15,7 +15,10 @@ extension Reading {
         let home = try homeAddressed(by: letter)
         let address = try home.map { try contacts(of: [$0])[$0]?.email } ?? accountsAddress(letter)
         let availability = try Availability {
-            try checkState(of: line)
+            try line.checkNeedsSomebody(at: now)
+            guard line.address != nil else {
+                throw Refusal(.noAddress, "No e-mail address was known, so this letter is to be read out.")
+            }
             try checkTruth(of: letter)
             guard address != nil else {
                 throw Refusal(
@@ -27,16 +30,6 @@ extension Reading {
             }
         }
         return Resending(availability: availability, address: address, home: home)
-    }
-
-    private func checkState(of line: OutboxLine) throws {
-        switch line.state(at: now) {
-        case .notDelivered, .neverTried: return
-        case .waiting: throw Refusal(.letterUnderWay, "This letter is still being tried.")
-        case .gone: throw Refusal(.letterUnderWay, "This letter has gone.")
-        case .sentAgain: throw Refusal(.letterUnderWay, "This letter was sent again already.")
-        case .toReadOut: throw Refusal(.noAddress, "No e-mail address was known, so this letter is to be read out.")
-        }
     }
 
     /// What a letter says must still hold when it arrives.

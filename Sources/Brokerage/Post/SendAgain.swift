@@ -11,7 +11,7 @@ package struct SendAgain: Action {
         self.address = address
     }
 
-    /// - Throws: ``Refusal`` `.notFound`; `.letterUnderWay` for one that still waits, has gone, or was sent again already;
+    /// - Throws: ``Refusal`` `.notFound`; `.letterUnderWay` for one that still waits, has gone, or was seen to already;
     ///   `.letterOutdated` for what isn't true any more; `.sentElsewhere` for what is written anew on a page of its own;
     ///   `.noAddress`; `.movedOn` where the address has changed since the page was opened.
     package func perform(in work: Work) throws -> Acted<Identifier<Message>> {
@@ -40,12 +40,12 @@ package struct SendAgain: Action {
         )
         try work.insert(second)
         try work.insert(
-            SecondLetter(
+            SettledLetter(
                 id: work.newID(),
-                firstID: first.id,
+                letterID: first.id,
                 secondID: second.id,
-                sentBy: work.standing.accountID,
-                sentAt: work.now
+                settledBy: work.standing.accountID,
+                settledAt: work.now
             )
         )
         return Acted(

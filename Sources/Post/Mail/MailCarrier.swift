@@ -25,6 +25,7 @@ package struct MailCarrier: LetterCarrier {
         let email = Email(
             id: letter.id,
             to: reader,
+            replyTo: letter.replyTo.flatMap { try? Mailbox($0) },
             subject: letter.subject,
             text: letter.body,
             attachments: letter.enclosure.map {

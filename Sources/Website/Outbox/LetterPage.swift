@@ -20,7 +20,7 @@ struct LetterPage: Page {
         } aside: {
             """
             \(card("About this letter") { facts(rows) })\
-            \(sendingAgain)
+            \(seeingToIt)
             """
         })
         """
@@ -43,35 +43,45 @@ struct LetterPage: Page {
     }
 
     /// Shown only where a letter needs somebody: one that waits or has gone looks after itself.
-    private var sendingAgain: HTML {
-        let state = answer.line.state(at: now)
-        guard state == .notDelivered || state == .neverTried else { return .empty }
-        return optional(answer.resending) { resending in
-            card("Send it again") {
+    private var seeingToIt: HTML {
+        guard let resending = answer.resending, answer.line.needsSomebody(at: now) else { return .empty }
+        return card("What to do") {
+            """
+            \(when(answer.line.address != nil) { sendingAgain(resending) })\
+            \(form(to: "/outbox/\(answer.line.id)/told", key: state.key) {
+                button("I told them in another way", .secondary)
+            })
+            """
+        }
+    }
+
+    private func sendingAgain(_ resending: Resending) -> HTML {
+        """
+        \(optional(resending.address) { address in
+            when(resending.availability.isAvailable) {
                 """
-                \(optional(resending.address) { address in
-                    """
-                    <p>It goes to \(email(address))\
-                    \(when(address != answer.line.address) { ", which was put in since this letter was written" }).\
-                     Read it first: is what it says still so?</p>
-                    """
-                })\
-                \(optional(resending.home) { home in
-                    "<p>\(link("Change the home’s contacts", to: "/locations/\(home)"))</p>"
-                })\
-                \(optional(elsewhere) { button($0.text, to: $0.path) } else: {
-                    form(to: "/outbox/\(answer.line.id)/send-again", key: self.state.key) {
-                        """
-                        \(optional(resending.address) { hiddenInput("address", $0) })\
-                        \(button("Send the letter again", unless: resending.availability.refusal.map {
-                            Unavailable($0.sentence, clause: $0.clause)
-                        }))
-                        """
-                    }
-                })
+                <p>It can go to \(email(address))\
+                \(when(address != answer.line.address) { ", which was put in since this letter was written" }).\
+                 Read it first: is what it says still so?</p>
                 """
             }
-        }
+        })\
+        \(optional(elsewhere) { link in
+            """
+            \(optional(resending.availability.refusal) { "<p>\($0.sentence)</p>" })\(button(link.text, to: link.path))
+            """
+        } else: {
+            form(to: "/outbox/\(answer.line.id)/send-again", key: state.key) {
+                """
+                \(optional(resending.address) { hiddenInput("address", $0) })\
+                \(button("Send the letter again", unless: resending.availability.refusal.map {
+                    Unavailable($0.sentence, clause: $0.clause)
+                }))
+                """
+            }
+        })\
+        \(optional(resending.home) { "<p>\(link("Change the home’s contacts", to: "/locations/\($0)"))</p>" })
+        """
     }
 
     /// Where what this letter carried is written anew, for the kinds that have a page for it.

@@ -101,6 +101,7 @@ extension OutboxLine {
         case .neverTried:
             return
                 "\(tag("Not sent", .yellow))\(note("no mail server took letters in the three days after it was written"))"
+        case .told: return "\(tag("Told", .grey))\(note("in another way than by e-mail"))"
         case .sentAgain:
             return """
                 \(tag("Sent again", .grey))\(note("this one was not delivered"))\

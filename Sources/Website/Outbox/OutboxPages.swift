@@ -29,7 +29,16 @@ enum OutboxPages {
         try await visit.takeForm {
             let act = SendAgain(letterID: try visit.id("letter"), address: visit.fields.one("address") ?? "")
             let second = try await visit.perform(act)
-            return .redirect("/outbox/\(second)", Flash("The letter goes to \(act.address) within a minute."))
+            return .redirect("/outbox/\(second)", Flash("The letter waits to go to \(act.address)."))
+        } again: {
+            try await letterPage(visit, $0)
+        }
+    }
+
+    static func settle(_ visit: Visit) async throws -> Reply {
+        try await visit.takeForm {
+            try await visit.perform(SettleLetter(letterID: try visit.id("letter")))
+            return .redirect("/outbox", Flash("Noted. Nobody else need see to this letter."))
         } again: {
             try await letterPage(visit, $0)
         }

@@ -19,6 +19,7 @@ import Testing
         let letter = try #require(carrier.letters.first)
         #expect(carrier.letters.count == 1)
         #expect(letter.address == "office@abbey.example" && letter.addressee == "Abbey Fields")
+        #expect(letter.replyTo == "broker@example.org")
         #expect(letter.body == (try await story.letter(try await story.abbeysLetter().id)).body)
         #expect(try await story.abbeysLetter().mark?.state == .sent)
         #expect(try await story.isWhole())

@@ -69,6 +69,7 @@ import Testing
             let story = try await Scenario()
             let id = try await story.sendsTwoOffers().id
             try await story.knowsAddress("office@abbey.example", of: StoryHomes.abbey)
+            story.clock.pass(minutes: 1)
             try await story.does(TurnBack(caseID: id, reason: .noneSuitable, words: "Too far"), as: .broker)
             if tries > 0 {
                 _ = try await story.partnership.deliverWaiting(by: StoryCarrier([.later("Busy"), .later("Busy")]))
@@ -97,6 +98,28 @@ import Testing
         story.clock.pass(minutes: 1)
         _ = try await story.partnership.deliverWaiting(by: StoryCarrier())
         #expect(try await story.refusal(of: act, as: .broker)?.sentence == "This letter has gone.")
+    }
+
+    @Test(arguments: Engine.available)
+    func `where they were told in another way, it waits for nobody any more`(engine: Engine) async throws {
+        let story = try await Scenario(on: engine)
+        let id = try await story.writesToAbbey()
+        let failed = try await story.failsToReachAbbey()
+        let readOut = try #require(try await story.outbox(.toReadOut).first { $0.addressee == "Riverside" })
+        for line in [failed, readOut] {
+            let act = SettleLetter(letterID: line.id)
+            #expect(try await story.refusal(of: act, as: .practitioner)?.code == .notPermitted)
+            try await story.does(act, as: .broker)
+            #expect(try await story.letter(line.id).line.state(at: story.clock.now) == .told)
+            #expect(try await story.refusal(of: act, as: .broker)?.code == .letterUnderWay)
+        }
+        let again = SendAgain(letterID: failed.id, address: "office@abbey.example")
+        #expect(try await story.refusal(of: again, as: .broker)?.code == .letterUnderWay)
+        #expect(try await story.outbox(.failed).isEmpty)
+        #expect(try await story.outbox(.toReadOut).isEmpty)
+        let told = try await story.page(id).timeline.map(\.what)
+        #expect(told.contains("Abbey Fields told in another way than by e-mail"))
+        #expect(try await story.isWhole())
     }
 
     @Test func `who brokers the case may, and it stands on their desk until they have`() async throws {

@@ -59,6 +59,11 @@ import Testing
         let page = try await site.signedIn(as: .broker).get("/outbox/\(line.id)")
         #expect(page.body.contains("href=\"/cases/\(options.caseID)/order\""))
         #expect(!page.body.contains("send-again"))
+        // Once they were told in another way it needs nobody.
+        let broker = try await site.signedIn(as: .broker)
+        #expect(try await broker.submit("/outbox/\(line.id)", to: "/outbox/\(line.id)/told", []).status == 303)
+        #expect(try await broker.get("/").body.contains("/outbox?show=failed") == false)
+        try expect(try await broker.get("/outbox/\(line.id)"), named: "letter-told")
     }
 
     @Test func `who sees the outbox and doesn't broker, and who doesn't see it, can't`() async throws {
