@@ -2,7 +2,7 @@ import Database
 
 extension Schema {
     static let settledLetters = Migration(
-        8,
+        9,
         "settled letters",
         why:
             "A letter that didn't go by e-mail waits for somebody until it is sent again, as a letter of its own, or its reader is told in another way: once, and on record.",
