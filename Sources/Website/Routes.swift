@@ -56,6 +56,8 @@ private let sourcingRoutes: [Route] = [
     .post("/cases/{case}/offers/{offer}/withdraw", .signedIn(.broker), .ofCase, Answering.withdraw),
     .get("/outbox", .signedIn(.seeOutbox), .ofPartnership, OutboxPages.list),
     .get("/outbox/{letter}", .signedIn(.seeOutbox), .ofPartnership, OutboxPages.show),
+    .post("/outbox/{letter}/send-again", .signedIn(.broker), .ofPartnership, OutboxPages.sendAgain),
+    .post("/outbox/{letter}/told", .signedIn(.broker), .ofPartnership, OutboxPages.settle),
 ]
 
 private let choiceRoutes: [Route] = [

@@ -15,6 +15,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -41,6 +42,28 @@ def make_demo(folder: Path) -> Path:
     return folder
 
 
+@dataclass(frozen=True)
+class Ended:
+    """A command that has ended."""
+
+    code: int
+    output: str
+    errors: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.output.splitlines()
+
+
+def run(*words: object, environment: dict[str, str] | None = None, within: float = 120) -> Ended:
+    """Runs the program and waits for its end."""
+    ended = subprocess.run(
+        [PROGRAM, *map(str, words)], cwd=CHECKOUT, env=os.environ | (environment or {}), stdin=subprocess.DEVNULL,
+        capture_output=True, timeout=within, encoding="utf-8",
+    )  # fmt: skip
+    return Ended(ended.returncode, ended.stdout, ended.stderr)
+
+
 class Account:
     """Whom the demo lets in, as DATA/demo-accounts.json has it."""
 
@@ -56,9 +79,13 @@ class Account:
 
 
 class Site:
-    """A server over a copy of a demo, so that what a test changes is its own. Use as `with Site(...) as site:`."""
+    """A server over a copy of a demo, so that what a test changes is its own. Use as `with Site(...) as site:`.
 
-    def __init__(self, demo: Path, folder: Path):
+    `environment` is what the server finds there beside what is there anyway.
+    """
+
+    def __init__(self, demo: Path, folder: Path, environment: dict[str, str] | None = None):
+        self.environment = environment or {}
         self.data = folder / "data"
         self.log = folder / "server.log"
         shutil.copytree(demo, self.data)
@@ -72,7 +99,8 @@ class Site:
         port = self.url.rpartition(":")[2]
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--data", self.data, "--host", "127.0.0.1", "--port", port, "--insecure"],
-            cwd=CHECKOUT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            cwd=CHECKOUT, env=os.environ | self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
         lines = queue.SimpleQueue()
         self.reader = threading.Thread(target=self._keep_log, args=(lines,), daemon=True)
@@ -127,8 +155,21 @@ class Site:
 
     def let_sessions_run_out(self) -> None:
         """An hour passes for every session, and for nothing else."""
+        self._change("UPDATE sessions SET seen_at = seen_at - 3600000")
+
+    def let_letters_be_due(self) -> None:
+        """An hour passes for every letter that waits for its next try, and for nothing else."""
+        self._change("UPDATE deliveries SET next_at = next_at - 3600000 WHERE state = 'waiting'")
+
+    def _change(self, statement: str) -> None:
         with contextlib.closing(sqlite3.connect(self.data / "carebroker.sqlite", timeout=10)) as database, database:
-            database.execute("UPDATE sessions SET seen_at = seen_at - 3600000")
+            database.execute(statement)
+
+    def rows(self, query: str, *values: object) -> list[tuple]:
+        """What stands in the database."""
+        path = f"file:{self.data / 'carebroker.sqlite'}?mode=ro"
+        with contextlib.closing(sqlite3.connect(path, uri=True, timeout=10)) as database:
+            return database.execute(query, values).fetchall()
 
     def account(self, role: str) -> Account:
         if role not in self.accounts:

@@ -74,6 +74,7 @@ enum Timeline {
         tellOfFunding,
         tellOfOrders,
         tellOfStarts,
+        tellOfPost,
     ]
 
     /// An action that nobody tells of is still said: `record-answer` is "Record answer".

@@ -3,7 +3,10 @@ import Database
 /// The tables. A migration that has landed is never edited; a new one gets the next number.
 enum Schema {
     static let migrations = [
-        journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay,
+    static let migrations = [
+        journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay, settledLetters,
+        policyProposals, journalIndexes,
+    ]
     ]
 
     /// Every kind of row of the domain.
@@ -16,7 +19,7 @@ enum Schema {
         DirectoryImport.self, ListingChange.self, Person.self, Case.self, Referral.self, Clock.self, Timer.self,
         Attachment.self, AttachmentChunk.self,
         Round.self, RoundRanking.self, CommissionerDiscussion.self, SentPenPicture.self, Enquiry.self, Offer.self,
-        Message.self,
+        Message.self, SettledLetter.self,
         Suitability.self, ChoiceSheet.self, Choice.self, BedHold.self,
         HomeAssessment.self, NegotiationRound.self, CostBreakdown.self, FundingRequest.self, FundingDecision.self,
         Order.self, SignedOrder.self, Discharge.self, FollowUpCall.self, FollowUpAttempt.self,
