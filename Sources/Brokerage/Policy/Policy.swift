@@ -15,7 +15,7 @@ package struct Policy: Sendable, Hashable {
     package let stale: StaleLimits
     package let referral: ReferralRules
     package let clocks: Clocks
-    /// In the order of the file.
+    /// In the order of the file; none in a file that holds clocks for others to take.
     package let pathways: [Pathway]
 
     /// The same policy with a list of bank holidays that the partnership keeps itself.

@@ -27,12 +27,13 @@ package enum PolicyRefusal: Error, Sendable, Hashable {
     package var sentence: String {
         switch self {
         case .noPathway(let pathways):
-            let reasons = pathways.map { $0.sentence + "." }.joined(separator: " ")
-            return "The policy has no pathway for this need. \(reasons)"
+            return (["The policy has no pathway for this need."] + pathways.map { $0.sentence + "." })
+                .joined(separator: " ")
         case .otherNeed(let pathway):
             return pathway.sentence
         case .unknownPathway(let id, let known):
-            return "The policy has no pathway ‘\(id)’. It has \(known.joined(separator: ", "))"
+            let names = known.isEmpty ? "none" : known.joined(separator: ", ")
+            return "The policy has no pathway ‘\(id)’. It has \(names)"
         }
     }
 }

@@ -1,0 +1,5 @@
+/// How many providers must be considered before one is chosen.
+package struct Consideration: Sendable, Hashable {
+    package let atLeast: Int
+    package let basis: Basis
+}

@@ -1,0 +1,32 @@
+/// A policy tried with a made-up need and market: what it would rank, in which order and why. Nothing is written, and the
+/// ranking is the one that cases are brokered by.
+package struct PolicyTrial: Sendable {
+    package let need: Need
+    /// In the order it was given in.
+    package let market: [Candidate]
+    package let pathway: Pathway
+    package let ranked: Ranked
+
+    /// - Parameters:
+    ///   - id: of the pathway to try.
+    ///   - market: each provider once.
+    /// - Throws: ``PolicyRefusal/unknownPathway(_:known:)``, and ``PolicyRefusal/otherNeed(_:)`` where the pathway is not
+    ///   for such a need.
+    package init(
+        of policy: Policy,
+        pathway id: String,
+        need: Need,
+        market: [Candidate]
+    ) throws(PolicyRefusal) {
+        let pathway = try policy.pathway(id, for: need)
+        self.need = need
+        self.market = market
+        self.pathway = pathway
+        ranked = Ranking.rank(need: need, market: market, under: pathway, stale: policy.stale)
+    }
+
+    /// What the policy says of how many are considered, where fewer rank than it wants.
+    package var tooFew: Consideration? {
+        pathway.consider.flatMap { ranked.lines.count < $0.atLeast ? $0 : nil }
+    }
+}
