@@ -1,6 +1,6 @@
 /// Why a policy has no pathway for a need.
 package enum PolicyRefusal: Error, Sendable, Hashable {
-    /// No pathway of the policy is for such a need. One entry for each pathway there is.
+    /// No pathway of the policy is for such a need. One entry for each that comes near.
     case noPathway([NotFor])
     /// The pathway asked for is not for such a need.
     case otherNeed(NotFor)

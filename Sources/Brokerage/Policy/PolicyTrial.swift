@@ -18,11 +18,20 @@ package struct PolicyTrial: Sendable {
         need: Need,
         market: [Candidate]
     ) throws(PolicyRefusal) {
-        let pathway = try policy.pathway(id, for: need)
+        self.init(need, market, under: try policy.pathway(id, for: need), stale: policy.stale)
+    }
+
+    /// The trial under the pathway that the policy has for the need.
+    /// - Throws: ``PolicyRefusal/noPathway(_:)``.
+    package init(of policy: Policy, need: Need, market: [Candidate]) throws(PolicyRefusal) {
+        self.init(need, market, under: try policy.pathway(for: need), stale: policy.stale)
+    }
+
+    private init(_ need: Need, _ market: [Candidate], under pathway: Pathway, stale: StaleLimits) {
         self.need = need
         self.market = market
         self.pathway = pathway
-        ranked = Ranking.rank(need: need, market: market, under: pathway, stale: policy.stale)
+        ranked = Ranking.rank(need: need, market: market, under: pathway, stale: stale)
     }
 
     /// What the policy says of how many are considered, where fewer rank than it wants.

@@ -5,10 +5,19 @@ package enum MarketFile {
     /// Nobody mends more faults than this at a time; the rest are counted.
     static let mostFaults = 100
 
+    /// A market to begin with: the names of the columns, and three made-up providers.
+    package static let example = """
+        \(MarketColumn.names)
+        H1,Oldfield House,y,,0,2,20,980,residential;nursing,Good,n,n,Bath,8.4,,,
+        H2,Avon View,y,,0,1,5,1080,nursing,Good,n,n,Keynsham,1.2,,,
+        H3,The Willows,n,,1,0,3,1150,nursing,,n,n,Radstock,14.1,,,
+
+        """
+
     /// Reads a market, whole or not at all.
     ///
     /// A blank number is not known; a blank y/n is n. `registered_for` holds categories parted by `;`. Columns of other
-    /// names are passed over.
+    /// names, and lines of nothing but commas, are passed over.
     ///
     /// - Parameters:
     ///   - bytes: CSV in UTF-8, the names of the columns in its first line.
@@ -35,7 +44,8 @@ package enum MarketFile {
         }
         let layout = try layout(of: header, in: file)
         var reading = MarketReading(file: file, layout: layout, width: header.fields.count)
-        let market = records.dropFirst().compactMap { reading.candidate($0) }
+        let lines = records.dropFirst().filter { !$0.fields.allSatisfy(\.isEmpty) }
+        let market = lines.compactMap { reading.candidate($0) }
         guard reading.faults.isEmpty else { throw MarketFaults(faults: reading.someFaults) }
         return market
     }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Brokerage
 import Exchange
-import Foundation
 
 extension PolicyCommand {
     struct Try: AsyncParsableCommand {
@@ -22,20 +20,17 @@ extension PolicyCommand {
         @Option(help: "How to write the ranking.") var format = Format.table
 
         func run() async throws {
-            let (policyBytes, needBytes) = (try FileArgument.bytes(file), try FileArgument.bytes(need))
-            let marketBytes = try FileArgument.bytes(market)
+            let files = FilesToTry(
+                policy: FilesToTry.File(file, try FileArgument.bytes(file)),
+                pathway: pathway,
+                need: FilesToTry.File(need, try FileArgument.bytes(need)),
+                market: FilesToTry.File(market, try FileArgument.bytes(market))
+            )
             do {
-                let policy = try PolicyFile.read(text: FileText.text(policyBytes, named: file), named: file)
-                let sought = try NeedFile.read(text: FileText.text(needBytes, named: need), named: need)
-                let providers = try MarketFile.read(marketBytes, named: market)
-                let trial = try PolicyTrial(of: policy, pathway: pathway, need: sought, market: providers)
+                let trial = try files.trial()
                 print(format == .csv ? trial.csv : trial.table, terminator: "")
-            } catch let refusal as PolicyRefusal {
-                throw FileArgument.refused("\(need): \(refusal.sentence).")
-            } catch let faults as PolicyFaults {
-                throw FileArgument.refused(faults.description)
-            } catch let faults as MarketFaults {
-                throw FileArgument.refused(faults.description)
+            } catch {
+                throw FileArgument.refused(error.description)
             }
         }
     }
