@@ -7,7 +7,10 @@ extension Pathway {
         sentences += needs.map { ($0.sentence(for: when.service), $0.basis) }
         if let consider {
             sentences.append(
-                ("Consider at least \(consider.atLeast) \(when.service.providers) before one is chosen.", consider.basis)
+                (
+                    "Consider at least \(consider.atLeast) \(when.service.providers) before one is chosen.",
+                    consider.basis
+                )
             )
         }
         sentences.append(("Show the person \(present.atMost) \(when.service.providers) at most.", present.basis))

@@ -11,10 +11,15 @@ package enum PolicyFile {
     /// - Throws: every fault of the file, each with its line; where the text is not YAML, the first place it is not.
     package static func read(text: String, named file: String) throws(PolicyFaults) -> Policy {
         let faults = FaultList(file: file)
-        let policy = PlainYAML.root(of: text, what: "a policy", begin: "`policy:` and the policy's name", faults: faults)
-            .flatMap { root in
-                PolicyReading(faults: faults).policy(root, hash: hash(of: text))
-            }
+        let policy = PlainYAML.root(
+            of: text,
+            what: "a policy",
+            begin: "`policy:` and the policy's name",
+            faults: faults
+        )
+        .flatMap { root in
+            PolicyReading(faults: faults).policy(root, hash: hash(of: text))
+        }
         if let found = faults.all { throw found }
         guard let policy else {
             throw PolicyFaults(

@@ -7,9 +7,7 @@ package struct PolicyTrial: Sendable {
     package let pathway: Pathway
     package let ranked: Ranked
 
-    /// - Parameters:
-    ///   - id: of the pathway to try.
-    ///   - market: each provider once.
+    /// The trial under the pathway of this id. The market holds each provider once.
     /// - Throws: ``PolicyRefusal/unknownPathway(_:known:)``, and ``PolicyRefusal/otherNeed(_:)`` where the pathway is not
     ///   for such a need.
     package init(

@@ -27,7 +27,8 @@ extension PolicyReading {
         paidBy commissioners: [Commissioner]?
     ) -> Pathway? {
         let keys = [
-            "clause", "local", "when", "sourcing", "then-by", "needs", "consider", "present", "steps", "funding", "waits", "after",
+            "clause", "local", "when", "sourcing", "then-by", "needs", "consider", "present", "steps", "funding",
+            "waits", "after",
             "restart",
         ]
         guard let block = PolicyBlock(node, what: "pathway `\(id)`", keys: keys, faults: faults) else { return nil }

@@ -76,7 +76,8 @@ extension PolicyReading {
         faults.addRepeats(among: zip(waits, blocks).map { ($0.wait, $1.mark(of: "wait")) }) { wait, line in
             "`wait: \(wait.rawValue)` already stands on line \(line); remove one of them"
         }
-        for wait in WaitRule.Wait.allCases where wait.isRequired(for: service) && !waits.contains(where: { $0.wait == wait }) {
+        for wait in WaitRule.Wait.allCases
+        where wait.isRequired(for: service) && !waits.contains(where: { $0.wait == wait }) {
             faults.add(
                 at: pathway.mark(of: "waits"),
                 "`waits` must say how long; add a rule with `wait: \(wait.rawValue)`"

@@ -56,7 +56,10 @@ package struct TrialComparison: Sendable {
     package init(inForce: PolicyTrial?, changed: PolicyTrial) {
         let before = inForce?.ranked.standings
         let after = changed.ranked.standings
-        let candidates = Dictionary(changed.market.map { (Array($0.id.utf8), $0) }, uniquingKeysWith: { first, _ in first })
+        let candidates = Dictionary(
+            changed.market.map { (Array($0.id.utf8), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let ids = changed.ranked.lines.map(\.id) + changed.ranked.leftOut.map(\.id)
         self.changed = changed
         lines = ids.compactMap { id in

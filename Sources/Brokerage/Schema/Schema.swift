@@ -6,7 +6,8 @@ enum Schema {
 
     /// Every kind of row of the domain.
     static let records: [any Record.Type] = [
-        StoredPolicy.self, PolicyProposal.self, BankHolidayList.self, Organisation.self, Team.self, Account.self, AccountRole.self,
+        StoredPolicy.self, PolicyProposal.self, BankHolidayList.self, Organisation.self, Team.self, Account.self,
+        AccountRole.self,
         ApprovalLimit.self,
         RoleRule.self,
         Location.self, LocationRating.self, LocationContact.self, Suspension.self, Concern.self,

@@ -64,7 +64,9 @@ package enum MarketFile {
         }
         let missing = MarketColumn.allCases.filter { layout[$0] == nil }.map { "`\($0.rawValue)`" }
         guard missing.isEmpty else {
-            let what = missing.count == 1 ? "the column \(missing[0]) is" : "the columns \(missing.joined(separator: ", ")) are"
+            let what =
+                missing.count == 1
+                ? "the column \(missing[0]) is" : "the columns \(missing.joined(separator: ", ")) are"
             throw fault(in: file, line: header.line, "\(what) missing; the columns are \(MarketColumn.names)")
         }
         return layout

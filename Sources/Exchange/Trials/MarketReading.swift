@@ -22,7 +22,11 @@ struct MarketReading {
         guard faults.count > MarketFile.mostFaults, let last = faults.last else { return faults }
         let rest = faults.count - MarketFile.mostFaults
         return faults.prefix(MarketFile.mostFaults) + [
-            MarketFault(file: file, line: last.line, sentence: "and \(rest) more down to here; mend the first ones first")
+            MarketFault(
+                file: file,
+                line: last.line,
+                sentence: "and \(rest) more down to here; mend the first ones first"
+            )
         ]
     }
 
@@ -34,7 +38,10 @@ struct MarketReading {
             return nil
         }
         guard record.fields.count == width else {
-            note(record, "the line has \(record.fields.count) values where the first line has \(width); make them as many")
+            note(
+                record,
+                "the line has \(record.fields.count) values where the first line has \(width); make them as many"
+            )
             return nil
         }
         let id = text(.id, of: record)
@@ -85,7 +92,11 @@ struct MarketReading {
     private mutating func text(_ column: MarketColumn, of record: CSVRecord) -> String {
         let text = raw(column, of: record)
         if text.trimmed != "-", CSVWriter.mayRun(text) {
-            let _: String? = fault(column, record, "looks like a formula of a spreadsheet; begin it with a letter or a digit")
+            let _: String? = fault(
+                column,
+                record,
+                "looks like a formula of a spreadsheet; begin it with a letter or a digit"
+            )
         }
         return text
     }
@@ -156,7 +167,8 @@ struct MarketReading {
 
     private mutating func registeredFor(_ record: CSVRecord) -> Categories {
         var categories: [CareCategory] = []
-        for word in raw(.registeredFor, of: record).split(separator: ";").map({ String($0).trimmed }) where !word.isEmpty {
+        for word in raw(.registeredFor, of: record).split(separator: ";").map({ String($0).trimmed })
+        where !word.isEmpty {
             guard let category = CareCategory(rawValue: word) else {
                 let known = CareCategory.words.joined(separator: ", ")
                 note(record, "`registered_for: \(word)` is not known; write \(known), parted by semicolons")

@@ -34,7 +34,10 @@ enum PolicyPages {
                         why: visit.fields.one("why") ?? ""
                     )
                 )
-                return .redirect("/policy/proposals/\(id)", Flash("The change is put forward. The policy stays as it is."))
+                return .redirect(
+                    "/policy/proposals/\(id)",
+                    Flash("The change is put forward. The policy stays as it is.")
+                )
             }
             let comparison = try compare(visit, with: inForce)
             let state = FormState(

@@ -29,7 +29,7 @@ struct ProposalPage: Page {
             """
             <p>\(answer.line.wasLoaded
                 ? "This file was loaded." : "The policy stays as it is until an administrator loads this file.")</p>
-            \(details("The whole file") { "<pre class=\"cb-text\">\(answer.text)</pre>" })
+            \(details("The whole file") { "<pre class=\"cb-code\">\(answer.text)</pre>" })
             """
         })
         """

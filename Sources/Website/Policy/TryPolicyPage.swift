@@ -31,7 +31,8 @@ struct TryPolicyPage: Page {
                             hint: "The policy in force, for you to change. Keep the two blanks before each deeper line.",
                             known: inForce.text
                         ),
-                        rows: 24
+                        rows: 24,
+                        isCode: true
                     )
                 })
                 \(card("The market") {
@@ -42,14 +43,14 @@ struct TryPolicyPage: Page {
                                 + "the first line names the columns.",
                             known: MarketFile.example
                         ),
-                        rows: 12
+                        rows: 12,
+                        isCode: true
                     )
                 })
                 """
             } aside: {
-                card("The need") { need }
+                card("The need") { "\(need)\(button("Try it", name: "act", value: "try"))" }
             })
-            \(button("Try it", name: "act", value: "try"))
             \(card("Put the change forward") {
                 """
                 \(textarea(

@@ -16,7 +16,8 @@ extension PolicyCommand {
         @Argument(help: "The policy file.") var file: String
         @Option(help: ArgumentHelp("The pathway to try.", valueName: "id")) var pathway: String
         @Option(help: ArgumentHelp("The need: a YAML file.", valueName: "file")) var need: String
-        @Option(help: ArgumentHelp("The market: a CSV file, one provider a line.", valueName: "file")) var market: String
+        @Option(help: ArgumentHelp("The market: a CSV file, one provider a line.", valueName: "file")) var market:
+            String
         @Option(help: "How to write the ranking.") var format = Format.table
 
         func run() async throws {

@@ -244,7 +244,8 @@ private enum SlowDue {
         case .emergency: return text(date, second + 3_600)
         case .urgent:
             let left = five - second
-            let own = left >= 4 * 3_600
+            let own =
+                left >= 4 * 3_600
                 ? text(date, second + 4 * 3_600) : text(nextWorkingDay(date), nine + 4 * 3_600 - left)
             return min(own, routine(date, second))
         }

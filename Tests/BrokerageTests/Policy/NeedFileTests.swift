@@ -29,10 +29,13 @@ import Testing
         )
     }
 
-    @Test(arguments: ["preferred: Keynsham\nstart: 2026-03-02\n"], [
-        "", "preferred: none\nstart: none\n", "preferred:\nstart:\n", "preferred: null\n", "start: ~\n",
-        "preferred: \"\"\n",
-    ])
+    @Test(
+        arguments: ["preferred: Keynsham\nstart: 2026-03-02\n"],
+        [
+            "", "preferred: none\nstart: none\n", "preferred:\nstart:\n", "preferred: null\n", "start: ~\n",
+            "preferred: \"\"\n",
+        ]
+    )
     func `a place and a start may be left out`(passage: String, instead: String) throws {
         let need = try NeedFile.read(text: try Self.sound.replacingOnce(passage, with: instead), named: "need.yaml")
         #expect(need.preferred == nil && need.start == nil)
@@ -73,20 +76,28 @@ import Testing
             "start: 2026-03-02", "start: 2026-02-30",
             "7:8: `start: 2026-02-30` is no date; write it as year, month and day, such as 2026-03-02"
         ),
-        ("preferred: Keynsham", "preferred: [Bath]", "6:12: `preferred` must be one value, not a list and not keys of its own"),
+        (
+            "preferred: Keynsham", "preferred: [Bath]",
+            "6:12: `preferred` must be one value, not a list and not keys of its own"
+        ),
         (
             "preferred: Keynsham", "prefered: Keynsham",
             "6:1: `prefered` is no key of a need; write one of service, category, funder, area, rate, preferred, start"
         ),
         ("area: inside\n", "", "1:1: a need needs `area`"),
-        ("service: care-home", "service: *a", "1:10: `*` before a word stands for a part of the file, which a need can't have; "
-            + "write the part out, or put a space after it"),
+        (
+            "service: care-home", "service: *a",
+            "1:10: `*` before a word stands for a part of the file, which a need can't have; "
+                + "write the part out, or put a space after it"
+        ),
     ])
     func `what is wrong is told with its line`(passage: String, instead: String, told: String) throws {
         let text = try Self.sound.replacingOnce(passage, with: instead)
         let found = #expect(throws: PolicyFaults.self) { try NeedFile.read(text: text, named: "need.yaml") }
-        #expect(found?.description.split(separator: "\n").map(String.init).contains("need.yaml:\(told)") == true,
-            "\(found?.description ?? "")")
+        #expect(
+            found?.description.split(separator: "\n").map(String.init).contains("need.yaml:\(told)") == true,
+            "\(found?.description ?? "")"
+        )
     }
 
     @Test func `an empty file and bytes that are no UTF-8 are told`() {
@@ -94,7 +105,9 @@ import Testing
         #expect(empty?.description == "need.yaml:1:1: the file is empty; begin it with `service: care-home` or another")
         let bytes = Array("service: care-home\npreferred: B\u{E2}th".unicodeScalars.map { UInt8($0.value) })
         let found = #expect(throws: PolicyFaults.self) { try FileText.text(bytes, named: "need.yaml") }
-        #expect(found?.description == "need.yaml:2:1: the line is not text in UTF-8; save the file as UTF-8 and try again")
+        #expect(
+            found?.description == "need.yaml:2:1: the line is not text in UTF-8; save the file as UTF-8 and try again"
+        )
         #expect(FileText.firstLineNotUTF8(Array("Bâth".utf8)) == nil)
     }
 }

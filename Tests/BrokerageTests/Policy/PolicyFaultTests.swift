@@ -98,7 +98,7 @@ import Testing
             "approver: within-limit",
             "approver: anybody",
             at: "anybody",
-            "`approver: anybody` is not known; write within-limit"
+            "`approver: anybody` is not known; write one of within-limit, assistant-director"
         ),
         Change(
             "when: over-rate",
@@ -617,8 +617,15 @@ import Testing
             "by: [visit-times, start, price]", "by: [times, start, price]",
             "`by: times` is not known; write one of preferred-place, distance, visit-times, start, price"
         ),
-        ("clause: 3.2.iii,", "clause: 3.2.ii,", "clause 3.2.ii already stands on line LINE; give each sourcing rule its own clause"),
-        ("wait: choice", "wait: bed-hold", "`waits` must say how long; add a rule with `wait: choice`"),
+        (
+            "clause: 3.2.iii,", "clause: 3.2.ii,",
+            "clause 3.2.ii already stands on line LINE; give each sourcing rule its own clause"
+        ),
+        (
+            "wait: choice\n        due: 1 working day after presenting",
+            "wait: bed-hold\n        due: 48h after holding",
+            "`waits` must say how long; add a rule with `wait: choice`"
+        ),
     ])
     func `a fault of the homecare pathway is told with its line`(old: String, new: String, sentence: String) throws {
         let found = #expect(throws: PolicyFaults.self) {
@@ -649,7 +656,8 @@ import Testing
     }
 
     @Test func `a vacancy is relied on for three days where the policy says nothing of it`() throws {
-        let passage = "stale:\n  vacancy: 72h\n"
+        let passage =
+            "stale:\n  vacancy: 72h\n"
             + "  local: the policy gives no age; after three days a vacancy is more likely to be filled than free\n"
         let policy = try ShippedPolicy.policy(replacing: passage, with: "")
         #expect(policy.stale.vacancyHours == 72 && policy.stale.basis.isLocal)

@@ -31,7 +31,8 @@ import Testing
     @Test func `a copy that isn't sound, unchanged or without a reason isn't taken`() async throws {
         let story = try await Scenario()
         let inForce = try #require(try await story.asks(ShowPolicy(), as: .commissioner)).inForce
-        func sentences(_ text: String, why: String = "A reason", as role: Role = .commissioner) async throws -> [String] {
+        func sentences(_ text: String, why: String = "A reason", as role: Role = .commissioner) async throws -> [String]
+        {
             do {
                 _ = try await story.does(ProposePolicy(baseID: inForce.id, text: text, why: why), as: role)
                 return []
@@ -42,9 +43,14 @@ import Testing
         #expect(try await sentences(inForce.text) == ["Change something in the policy before you put it forward"])
         let changed = inForce.text.replacing("within: 10%", with: "within: 15%")
         #expect(try await sentences(changed, why: " \n") == ["Enter what the change is for"])
-        #expect(try await sentences(changed, why: String(repeating: "a", count: 2_001)) == ["Use 2,000 characters or fewer"])
+        #expect(
+            try await sentences(changed, why: String(repeating: "a", count: 2_001)) == ["Use 2,000 characters or fewer"]
+        )
         let broken = try await sentences(inForce.text.replacing("within: 10%", with: "within: ten"))
-        #expect(broken.count == 1 && broken[0].hasPrefix("Policy, line ") && broken[0].hasSuffix("such as 10%"), "\(broken)")
+        #expect(
+            broken.count == 1 && broken[0].hasPrefix("Policy, line ") && broken[0].hasSuffix("such as 10%"),
+            "\(broken)"
+        )
         let clocks = try ShippedPolicy.text(of: "derbyshire")
         #expect(try await sentences(clocks) == ["The copy has no pathways. Add `pathways:` with one at least"])
         #expect(try await sentences(changed, as: .broker) == ["Your role doesn't let you try changes of the policy."])

@@ -29,13 +29,19 @@ import Testing
     @Test func `another clause at the same place is told`() throws {
         let wider = try Self.compare("within: 10%", "within: 20%")
         #expect(Self.moves(wider) == ["block none", "near none", "dear otherClause", "off none", "gone none"])
-        #expect(wider.lines[2].inForce == .ranked(3, under: "2.2.3d") && wider.lines[2].changed == .ranked(3, under: "2.2.3c"))
+        #expect(
+            wider.lines[2].inForce == .ranked(3, under: "2.2.3d")
+                && wider.lines[2].changed == .ranked(3, under: "2.2.3c")
+        )
     }
 
     @Test func `up, down and out of the ranking are told`() throws {
         let without = try Self.compare("      - { clause: 2.2.3a, take: block-vacancy }\n", "")
         #expect(Self.moves(without) == ["near up(1)", "dear up(1)", "block down(2)", "off none", "gone none"])
-        let fewer = try Self.compare("      - { clause: 2.2.4, take: off-framework, needs: commissioner-discussion }\n", "")
+        let fewer = try Self.compare(
+            "      - { clause: 2.2.4, take: off-framework, needs: commissioner-discussion }\n",
+            ""
+        )
         #expect(Self.moves(fewer) == ["block none", "near none", "dear none", "gone none", "off leaves"])
         #expect(fewer.moved == 1)
     }
@@ -52,12 +58,19 @@ import Testing
     }
 
     @Test func `generated comparisons hold every provider once and agree with both rankings`() throws {
-        let (ours, copy) = (try ShippedPolicy.policy(), try ShippedPolicy.policy(replacing: "order: price }\n      - { clause: 2.2.4", with: "order: nearest-to-rate }\n      - { clause: 2.2.4"))
+        let (ours, copy) = (
+            try ShippedPolicy.policy(),
+            try ShippedPolicy.policy(
+                replacing: "order: price }\n      - { clause: 2.2.4",
+                with: "order: nearest-to-rate }\n      - { clause: 2.2.4"
+            )
+        )
         var making = MarketGenerator(generator: .fresh())
         for _ in 0..<300 {
             let (need, market) = (making.careHomeNeed(), making.market(ofAtMost: 25))
             let (before, after) = (
-                try PolicyTrial(of: ours, need: need, market: market), try PolicyTrial(of: copy, need: need, market: market)
+                try PolicyTrial(of: ours, need: need, market: market),
+                try PolicyTrial(of: copy, need: need, market: market)
             )
             let comparison = TrialComparison(inForce: before, changed: after)
             let comment: Comment = "seed \(making.generator.seed)"

@@ -48,7 +48,9 @@ enum MadeUpMarketFile {
         let categories = ["residential", "residential-dementia", "nursing", "nursing-dementia", "homecare"]
         var row = [
             "id": pick(["", "é", "e\u{301}", "A", "a", "Z-"]) + String(Int.random(in: 1...60, using: &generator)),
-            "name": pick(["Abbey", "ABBEY", "abbot", "Éden", "e\u{301}den", "Oaks, The", "Zoë", "Straße", "The \"Elms\"", ""]),
+            "name": pick([
+                "Abbey", "ABBEY", "abbot", "Éden", "e\u{301}den", "Oaks, The", "Zoë", "Straße", "The \"Elms\"", "",
+            ]),
             "framework": pick(["y", "y", "y", "n", ""]), "tier": pick(["", "1", "1", "2", "3"]),
             "block_vacancies": pick(["", "0", "0", "1", "2"]), "vacancies": pick(["", "0", "0", "1", "4"]),
             "vacancy_age_hours": pick(["", "0", "71", "72", "72.5", "73", "400"]),

@@ -90,7 +90,8 @@ import Testing
     @Test func `columns are found by name, in any order and among others`() throws {
         let columns = ["notes"] + MadeUpMarketFile.columns.reversed()
         let line = columns.map { ["id": "H1", "name": "A", "framework": "y", "notes": "=1+1"][$0] ?? "" }
-        let text = "\u{FEFF}" + columns.joined(separator: " , ") + "\r\n" + line.joined(separator: ",") + "\r\n,,,\r\n\r\n"
+        let text =
+            "\u{FEFF}" + columns.joined(separator: " , ") + "\r\n" + line.joined(separator: ",") + "\r\n,,,\r\n\r\n"
         let market = try Self.read(text)
         #expect(market.map(\.id) == ["H1"] && market.first?.framework == true)
     }
@@ -104,10 +105,19 @@ import Testing
         (["tier": "one"], "`tier: one` must be a whole number from 1 to 9"),
         (["block_vacancies": "-1"], "`block_vacancies: -1` must be a whole number from 0 to 1000000"),
         (["vacancies": "1.5"], "`vacancies: 1.5` must be a whole number from 0 to 1000000"),
-        (["vacancies": "99999999999999999999"], "`vacancies: 99999999999999999999` must be a whole number from 0 to 1000000"),
+        (
+            ["vacancies": "99999999999999999999"],
+            "`vacancies: 99999999999999999999` must be a whole number from 0 to 1000000"
+        ),
         (["vacancies": "٣"], "`vacancies: ٣` must be a whole number from 0 to 1000000"),
-        (["vacancy_age_hours": "old"], "`vacancy_age_hours: old` must be a number of hours from 0 to 1000000, such as 48"),
-        (["vacancy_age_hours": "-1"], "`vacancy_age_hours: -1` must be a number of hours from 0 to 1000000, such as 48"),
+        (
+            ["vacancy_age_hours": "old"],
+            "`vacancy_age_hours: old` must be a number of hours from 0 to 1000000, such as 48"
+        ),
+        (
+            ["vacancy_age_hours": "-1"],
+            "`vacancy_age_hours: -1` must be a number of hours from 0 to 1000000, such as 48"
+        ),
         (["price": "cheap"], "`price: cheap` must be an amount in pounds from 0 to 99999999.99, such as 1020.50"),
         (["price": "9.999"], "`price: 9.999` must be an amount in pounds from 0 to 99999999.99, such as 1020.50"),
         (["price": "-5"], "`price: -5` must be an amount in pounds from 0 to 99999999.99, such as 1020.50"),
@@ -141,8 +151,14 @@ import Testing
         ),
         (["id": " "], "`id` is blank; give each provider its own"),
         (["id": "H0"], "the id `H0` already stands on line 2; give each provider its own"),
-        (["name": "=HYPERLINK(A1)"], "`name: =HYPERLINK(A1)` looks like a formula of a spreadsheet; begin it with a letter or a digit"),
-        (["name": " @SUM(A1)"], "`name:  @SUM(A1)` looks like a formula of a spreadsheet; begin it with a letter or a digit"),
+        (
+            ["name": "=HYPERLINK(A1)"],
+            "`name: =HYPERLINK(A1)` looks like a formula of a spreadsheet; begin it with a letter or a digit"
+        ),
+        (
+            ["name": " @SUM(A1)"],
+            "`name:  @SUM(A1)` looks like a formula of a spreadsheet; begin it with a letter or a digit"
+        ),
         (["id": "+1"], "`id: +1` looks like a formula of a spreadsheet; begin it with a letter or a digit"),
         (["place": "-cmd"], "`place: -cmd` looks like a formula of a spreadsheet; begin it with a letter or a digit"),
     ]
@@ -199,12 +215,16 @@ import Testing
         )
         #expect(
             Self.faults(Self.file(["id": "A"]) + "B,\"Elms")
-                == ["market.csv:3: the quotation marks opened here are never closed; check that the whole file is there"]
+                == [
+                    "market.csv:3: the quotation marks opened here are never closed; check that the whole file is there"
+                ]
         )
     }
 
     @Test func `bytes that are no UTF-8 are told with the line`() {
-        let windows = Array(Self.file(["id": "A"], ["id": "B", "name": "Ch\u{E2}teau"]).unicodeScalars.map { UInt8($0.value) })
+        let windows = Array(
+            Self.file(["id": "A"], ["id": "B", "name": "Ch\u{E2}teau"]).unicodeScalars.map { UInt8($0.value) }
+        )
         let told = "is not text in UTF-8; save the file as CSV UTF-8 (comma separated) and try again"
         #expect(Self.faults(windows) == ["market.csv:3: the line \(told)"])
         let utf16: [UInt8] = [0xFF, 0xFE] + Self.file([:]).utf8.flatMap { [$0, 0] as [UInt8] }

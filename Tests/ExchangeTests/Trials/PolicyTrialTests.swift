@@ -81,7 +81,10 @@ import Testing
             // The same in any order of the market, and without one of its providers.
             #expect(try Self.trial(rows.shuffled(using: &generator), need).ranked.lines == ranked, comment)
             guard let gone = rows.randomElement(using: &generator) else { continue }
-            let fewer = try Self.trial(rows.filter { Array(($0["id"] ?? "").utf8) != Array((gone["id"] ?? "").utf8) }, need)
+            let fewer = try Self.trial(
+                rows.filter { Array(($0["id"] ?? "").utf8) != Array((gone["id"] ?? "").utf8) },
+                need
+            )
             #expect(
                 fewer.ranked.lines.map { Array($0.id.utf8) }
                     == ranked.map { Array($0.id.utf8) }.filter { $0 != Array((gone["id"] ?? "").utf8) },
@@ -93,7 +96,10 @@ import Testing
     @Test func `what has to happen first stands at the end of why`() throws {
         let rows = [
             ["id": "A", "framework": "n", "block_vacancies": "1", "registered_for": "nursing", "safeguarding": "y"],
-            ["id": "B", "framework": "y", "vacancies": "1", "price": "25", "registered_for": "nursing", "safeguarding": "y"],
+            [
+                "id": "B", "framework": "y", "vacancies": "1", "price": "25", "registered_for": "nursing",
+                "safeguarding": "y",
+            ],
             ["id": "C", "vacancies": "1", "registered_for": "nursing"],
         ]
         #expect(
@@ -110,7 +116,8 @@ import Testing
 
     @Test func `those left out come after, in the order of the market, with every reason`() throws {
         let rows = [
-            ["id": "Z", "suspended": "y", "vacancy_age_hours": "72"], ["id": "Y", "registered_for": "nursing", "vacancy_age_hours": "0"],
+            ["id": "Z", "suspended": "y", "vacancy_age_hours": "72"],
+            ["id": "Y", "registered_for": "nursing", "vacancy_age_hours": "0"],
             ["id": "X", "registered_for": "nursing", "framework": "y", "vacancy_age_hours": "72.01", "price": "25"],
             ["id": "W", "registered_for": "homecare;residential", "vacancies": "1"],
         ]
@@ -128,7 +135,12 @@ import Testing
     }
 
     @Test func `an id with a comma or a quotation mark comes out as a file needs it`() throws {
-        let rows = [["id": "A,\"1\"", "framework": "y", "vacancies": "1", "vacancy_age_hours": "1", "price": "25", "registered_for": "nursing"]]
+        let rows = [
+            [
+                "id": "A,\"1\"", "framework": "y", "vacancies": "1", "vacancy_age_hours": "1", "price": "25",
+                "registered_for": "nursing",
+            ]
+        ]
         #expect(try Self.trial(rows, Self.need(.careHome)).csv.contains("\n1,\"A,\"\"1\"\"\",2.2.3b,"))
     }
 
@@ -138,9 +150,12 @@ import Testing
     }
 
     @Test func `fewer than three for homecare is said beside the clause that asks for three (3.6)`() throws {
-        let row = ["framework": "y", "vacancies": "1", "vacancy_age_hours": "1", "price": "25", "registered_for": "homecare"]
+        let row = [
+            "framework": "y", "vacancies": "1", "vacancy_age_hours": "1", "price": "25", "registered_for": "homecare",
+        ]
         func table(_ count: Int) throws -> String {
-            try Self.trial((1...count).map { number in row.merging(["id": "P\(number)"]) { $1 } }, Self.need(.homecare)).table
+            try Self.trial((1...count).map { number in row.merging(["id": "P\(number)"]) { $1 } }, Self.need(.homecare))
+                .table
         }
         #expect(try table(2).contains("At least 3 providers must be considered (3.6); 2 of this market can be."))
         #expect(try !table(3).contains("must be considered"))
@@ -153,7 +168,9 @@ import Testing
         ),
         (.council, .outside, "Pathway care-home-in-area (2.2) is for care inside the area, not outside the area"),
     ])
-    func `a need that the pathway is not for is refused with the reason`(funder: Funder, area: Area, sentence: String) throws {
+    func `a need that the pathway is not for is refused with the reason`(funder: Funder, area: Area, sentence: String)
+        throws
+    {
         let need = Need(
             service: .careHome,
             category: .nursing,

@@ -16,7 +16,9 @@ struct SlowTrial {
             func cell(_ name: String) -> String { row[name] ?? "" }
             let id = cell("id")
             var reasons: [String] = []
-            if !cell("registered_for").components(separatedBy: ";").contains(category) { reasons.append("not-registered") }
+            if !cell("registered_for").components(separatedBy: ";").contains(category) {
+                reasons.append("not-registered")
+            }
             if cell("suspended") == "y" { reasons.append("suspended") }
             let free = (Int(cell("vacancies")) ?? 0) + (Int(cell("block_vacancies")) ?? 0)
             if free == 0, let age = Double(cell("vacancy_age_hours")), age <= 72 { reasons.append("no-capacity") }
@@ -27,10 +29,17 @@ struct SlowTrial {
             let (clause, keys) = homecare ? homecareKeys(cell) : careHomeKeys(cell)
             let name = cell("name").lowercased().unicodeScalars.map { Double($0.value) }
             ranked.append(
-                (clause, id, [.number(free == 0 ? 1 : 0)] + keys + [.text(name), .text(id.unicodeScalars.map { Double($0.value) })])
+                (
+                    clause, id,
+                    [.number(free == 0 ? 1 : 0)] + keys + [
+                        .text(name), .text(id.unicodeScalars.map { Double($0.value) }),
+                    ]
+                )
             )
         }
-        let order = homecare ? ["3.2.i", "3.2.ii", "3.2.iii", "3.2.iv", "3.2.v"] : ["2.2.3a", "2.2.3b", "2.2.3c", "2.2.3d", "2.2.4"]
+        let order =
+            homecare
+            ? ["3.2.i", "3.2.ii", "3.2.iii", "3.2.iv", "3.2.v"] : ["2.2.3a", "2.2.3b", "2.2.3c", "2.2.3d", "2.2.4"]
         let sorted = ranked.sorted { left, right in
             let (mine, theirs) = (order.firstIndex(of: left.clause) ?? 9, order.firstIndex(of: right.clause) ?? 9)
             if mine != theirs { return mine < theirs }

@@ -42,7 +42,9 @@ import Website
         #expect(try #require(try await story.asks(ShowPolicy(), as: .commissioner)).proposals.isEmpty)
     }
 
-    @Test func `what is wrong with need, market and copy is told with its line, and all that was typed stays`() async throws {
+    @Test func `what is wrong with need, market and copy is told with its line, and all that was typed stays`()
+        async throws
+    {
         let story = try await Scenario()
         let browser = try await story.site().signedIn(as: .commissioner)
         let text = try #require(try await story.asks(ShowPolicy(), as: .commissioner)).inForce.text
@@ -51,14 +53,16 @@ import Website
             [
                 ("category", "nursing"), ("funder", "council"), ("area", "inside"), ("rate", "a lot"),
                 ("market", Self.market.replacing("1080", with: "about <1080>")),
-                ("policy", text.replacing("at-most: 3, clause: 2.2.7", with: "at-most: many, clause: 2.2.7")), ("act", "try"),
+                ("policy", text.replacing("at-most: 3, clause: 2.2.7", with: "at-most: many, clause: 2.2.7")),
+                ("act", "try"),
             ]
         )
         #expect(answer.status == 422)
         for words in [
             "The rate must be an amount in pounds", "value=\"a lot\"",
             "Market, line 3: `price: about &lt;1080&gt;` must be an amount in pounds",
-            "`at-most: many` must be a whole number from 1 to 20", "at-most: many, clause: 2.2.7 }", "about &lt;1080&gt;,nursing",
+            "`at-most: many` must be a whole number from 1 to 20", "at-most: many, clause: 2.2.7 }",
+            "about &lt;1080&gt;,nursing",
         ] {
             #expect(answer.body.contains(words), "\(words)")
         }
@@ -71,7 +75,8 @@ import Website
         let answer = try await browser.submit(
             "/policy/try",
             [
-                ("category", "nursing"), ("funder", "chc"), ("area", "inside"), ("rate", "1000"), ("market", Self.market),
+                ("category", "nursing"), ("funder", "chc"), ("area", "inside"), ("rate", "1000"),
+                ("market", Self.market),
                 ("policy", text), ("act", "try"),
             ]
         )
@@ -85,7 +90,10 @@ import Website
         let browser = try await site.signedIn(as: .commissioner)
         let text = try #require(try await story.asks(ShowPolicy(), as: .commissioner)).inForce.text
         let copy = text.replacing("within: 10%", with: "within: 15%")
-        let silent = try await browser.submit("/policy/try", Self.need + [("policy", copy), ("why", ""), ("act", "propose")])
+        let silent = try await browser.submit(
+            "/policy/try",
+            Self.need + [("policy", copy), ("why", ""), ("act", "propose")]
+        )
         #expect(silent.status == 422 && silent.body.contains("Enter what the change is for"))
         #expect(silent.body.contains("within: 15%"))
         let same = try await browser.submit(
@@ -95,7 +103,9 @@ import Website
         #expect(same.body.contains("Change something in the policy before you put it forward"))
         let put = try await browser.submit(
             "/policy/try",
-            Self.need + [("policy", copy.replacing("\n", with: "\r\n")), ("why", "10% is too near"), ("act", "propose")]
+            Self.need + [
+                ("policy", copy.replacing("\n", with: "\r\n")), ("why", "10% is too near"), ("act", "propose"),
+            ]
         )
         let path = try #require(put.location)
         let ward = try await site.signedIn(as: .ward)
