@@ -13,11 +13,11 @@ package struct CaseHeading: Sendable, Hashable {
     package let category: CareCategory?
     package let area: Area?
     package let preferredPlace: String?
-    /// Where the person is, in words: "Royal United Hospital, Combe ward".
+    /// Where the person is, in words: "Royal United Hospital, Combe ward"; the home's name once they have moved.
     package let place: String?
-    /// Nights in hospital so far.
+    /// Nights in hospital so far; nothing for somebody who isn't there.
     package let lengthOfStay: Int?
-    /// Over 21 days in hospital (B&NES 1).
+    /// Over 21 days in hospital, and still there (B&NES 1).
     package let isSuperStranded: Bool
     package let readyOn: LocalDate?
     package let brokerName: String?
@@ -46,38 +46,28 @@ extension Reading {
             names[id] = found
             return found
         }
-        let (found, situation) = (inHand.found, inHand.referral.situation)
-        let today = now.london.date
+        let found = inHand.found
+        let whereabouts = try whereabouts(of: inHand)
         return CaseHeading(
             id: found.id,
             reference: found.reference,
             state: found.state,
             priority: found.priority,
             personName: inHand.person.details.name,
-            age: inHand.person.age(on: today),
+            age: inHand.person.age(on: now.london.date),
             nhsNumber: inHand.person.nhsNumber,
             birthDate: inHand.person.birthDate,
             category: inHand.referral.needs.category,
             area: inHand.referral.wishes.area,
             preferredPlace: inHand.referral.wishes.preferredPlace,
-            place: try place(of: inHand),
-            lengthOfStay: situation.lengthOfStay(on: today),
-            isSuperStranded: situation.isSuperStranded(on: today),
-            readyOn: situation.readyOn,
+            place: whereabouts.place,
+            lengthOfStay: whereabouts.lengthOfStay,
+            isSuperStranded: whereabouts.isSuperStranded,
+            readyOn: inHand.referral.situation.readyOn,
             brokerName: try name(found.brokerID),
             practitionerName: try name(found.practitionerID),
             receivedAt: found.receivedAt
         )
-    }
-
-    private func place(of inHand: ReferralInHand) throws -> String? {
-        let situation = inHand.referral.situation
-        if situation.place == .hospital {
-            let hospital = try inHand.found.hospitalID.flatMap { try find($0)?.name } ?? situation.site
-            let parts = [hospital, situation.ward].compactMap(\.self)
-            return parts.isEmpty ? situation.whereabouts ?? situation.place?.inWords : parts.joined(separator: ", ")
-        }
-        return situation.whereabouts ?? situation.place?.inWords
     }
 }
 

@@ -37,6 +37,10 @@ package struct RecordSignedOrder: Action {
         let name = try Words.optional(signedBy, "signed-by", longest: Words.line)
         let fileName = try Words.required(fileName, "file", "Choose a file that has a name")
         var faults: [FieldFault] = []
+        if ![.pdf, .png, .jpeg].contains(file.type) {
+            let sentence = "The signed agreement must be a PDF, or a PNG or JPEG picture of it"
+            faults.append(FieldFault(field: "file", sentence: sentence))
+        }
         if version == nil { faults.append(FieldFault(field: "version", sentence: "Enter the version on the paper")) }
         if name == nil { faults.append(FieldFault(field: "signed-by", sentence: "Enter who signed for the home")) }
         let (issued, today) = (order.issuedAt.london.date, work.now.london.date)

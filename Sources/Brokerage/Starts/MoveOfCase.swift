@@ -14,6 +14,8 @@ package struct MoveOfCase: Query {
         package let heading: CaseHeading
         package let state: CaseState
         package let isInHospital: Bool
+        /// Where the person moves from, in words.
+        package let movesFrom: String?
         package let wardTelephone: TelephoneNumber?
         package let home: Location
         /// Whom to ring at the home.
@@ -81,6 +83,7 @@ package struct MoveOfCase: Query {
             heading: try reading.heading(of: found),
             state: found.state,
             isInHospital: inHand.referral.situation.place == .hospital,
+            movesFrom: try reading.placeBeforeMove(of: inHand),
             wardTelephone: inHand.referral.situation.wardTelephone,
             home: home,
             contact: try reading.contacts(of: [home.id])[home.id],

@@ -38,9 +38,18 @@ package struct FilesToTry: Sendable {
             let providers = try MarketFile.read(market.bytes, named: market.name)
             return try PolicyTrial(of: rules, pathway: pathway, need: sought, market: providers)
         } catch let refusal as PolicyRefusal {
-            throw Refused(description: "\(need.name): \(refusal.sentence).")
+            throw Refused(description: "\(file(of: refusal).name): \(refusal.sentence).")
         } catch {
             throw Refused(description: "\(error)")
+        }
+    }
+
+    /// The file to look at: a pathway that isn't there is missing in the policy, and one that is not for the need is told
+    /// beside the need.
+    private func file(of refusal: PolicyRefusal) -> File {
+        switch refusal {
+        case .unknownPathway: policy
+        case .otherNeed, .noPathway: need
         }
     }
 }

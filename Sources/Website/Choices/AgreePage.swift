@@ -122,7 +122,7 @@ struct AgreePage: Page {
                 answer.negotiation, caption: "What was said", captionIsHidden: true,
                 columns: [
                     Column("Round", .short) { "\($0.number)" },
-                    Column("When", .short) { "\($0.recordedAt.london.date.short)" },
+                    Column("When", .short) { "\($0.day.short)" },
                     Column("Who", .rowHeader) { round in
                         "\(round.side == .home ? "The home" : "We"), \(round.saidBy)\(optional(round.words) { note("\($0)") })"
                     },
@@ -141,6 +141,7 @@ struct AgreePage: Page {
             [FieldOption("home", "The home"), FieldOption("brokerage", "We did")], inline: true
         ))
         \(textInput(state.field("said-by", "Who was it agreed or discussed with?")))
+        \(dateInput(state.field("said-on", "When was it said?"), typed: state.date("said-on", answer.today)))
         \(moneyInput(state.field("weekly", "Price"), per: "a week"))
         \(fncQuestion("includes-fnc"))
         \(radios(
@@ -168,28 +169,12 @@ struct AgreePage: Page {
 
     private func breakdownForm() -> HTML {
         let offered = answer.agreed?.round == nil ? answer.offer?.parts ?? [] : []
-        let kinds = PricePart.Kind.named.filter { $0 != .nursing || answer.benchmark.fnc != nil }
         return """
-            \(groupedInputs(
-                Field(
-                    "parts", "What is the price made of, a week?",
-                    hint: answer.agreed.map { "The parts add up to \($0.weekly)\($0.includesFNC ? " with FNC in it" : "")" },
-                    error: state.error("parts")
-                ), size: .small
-            ) {
-                """
-                \(each(kinds.enumerated()) { index, kind in
-                    moneyInput(
-                        Field(
-                            "part-\(kind.code)", kind.label,
-                            value: state.value("part-\(kind.code)", offered.first { $0.kind == kind }?.amount.plain),
-                            error: state.error("part-\(kind.code)"), id: index == 0 ? "parts" : nil
-                        ))
-                })
-                \(textInput(state.field("other-words", "Anything else", hint: "What it is for")))
-                \(moneyInput(state.field("other-amount", "How much")))
-                """
-            })
+            \(partsOfPrice(
+                state, "What is the price made of, a week?",
+                hint: answer.agreed.map { "The parts add up to \($0.weekly)\(fncMark($0.includesFNC))" },
+                nursing: isNursing, known: offered
+            ))
             \(fncQuestion("breakdown-fnc", known: answer.agreed?.includesFNC))
             \(textInput(state.field("submitted-by", "Who submitted it at the home?")))
             \(dateInput(state.field("received-on", "When did it come?"), typed: state.date("received-on", answer.today)))
@@ -198,12 +183,12 @@ struct AgreePage: Page {
     }
 
     private func fncQuestion(_ name: String, known: Bool? = nil) -> HTML {
-        optional(answer.benchmark.fnc) { fnc in
+        when(isNursing) {
             radios(
                 Field(
                     name,
                     "Is NHS-funded nursing care in it?",
-                    hint: "It is \(fnc) a week this year",
+                    hint: answer.benchmark.fnc.map { "It is \($0) a week this year" },
                     value: state.value(name, known.map { $0 ? "yes" : "no" }),
                     error: state.error(name)
                 ),
@@ -213,7 +198,9 @@ struct AgreePage: Page {
         }
     }
 
-    private func fncMark(_ includesFNC: Bool) -> HTML { when(includesFNC) { " with FNC in it" } }
+    private var isNursing: Bool { answer.heading.category?.isNursing == true }
+
+    private func fncMark(_ includesFNC: Bool) -> String { includesFNC ? " with FNC in it" : "" }
 
     private var chosen: HTML {
         card("Chosen") {

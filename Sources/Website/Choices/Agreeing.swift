@@ -46,16 +46,14 @@ enum Agreeing {
     static func negotiate(_ visit: Visit) async throws -> Reply {
         try await visit.takeForm {
             let id = try visit.id("case", Case.self)
-            let isNursing = try await visit.ask(PlacementToAgree(caseID: id)).benchmark.fnc != nil
+            let category = try await visit.ask(PlacementToAgree(caseID: id)).heading.category
             var form = FormReader(visit.fields)
             let weekly = form.money("weekly", "the price a week")
-            let fnc =
-                isNursing
-                ? form.yesOrNo("includes-fnc", missing: "Select whether NHS-funded nursing care is in the price")
-                : false
+            let fnc = form.includesFNC(for: category)
+            let saidOn = form.date("said-on", "the day it was said", required: false)
             let accepted = form.yesOrNo("accepted", missing: "Select whether the price was accepted")
             try form.finish()
-            guard let fnc, let accepted else { throw Refusal.notFound }
+            guard let accepted else { throw Refusal.notFound }
             try await visit.perform(
                 Negotiate(
                     caseID: id,
@@ -64,7 +62,8 @@ enum Agreeing {
                     weekly: weekly,
                     includesFNC: fnc,
                     accepted: accepted,
-                    words: form.text("words")
+                    words: form.text("words"),
+                    saidOn: saidOn
                 )
             )
             let next: Path = accepted ? "/cases/\(id)/breakdown" : "/cases/\(id)/negotiation"
@@ -77,19 +76,16 @@ enum Agreeing {
     static func breakDown(_ visit: Visit) async throws -> Reply {
         try await visit.takeForm {
             let id = try visit.id("case", Case.self)
-            let isNursing = try await visit.ask(PlacementToAgree(caseID: id)).benchmark.fnc != nil
+            let category = try await visit.ask(PlacementToAgree(caseID: id)).heading.category
             var form = FormReader(visit.fields)
-            let parts = readParts(&form)
-            let fnc =
-                isNursing
-                ? form.yesOrNo("breakdown-fnc", missing: "Select whether NHS-funded nursing care is in it") : false
+            let parts = form.priceParts()
+            let fnc = form.includesFNC("breakdown-fnc", for: category)
             let on = form.date("received-on", "the day it came", required: false)
             try form.finish()
-            guard let fnc else { throw Refusal.notFound }
             try await visit.perform(
                 RecordCostBreakdown(
                     caseID: id,
-                    parts: parts,
+                    parts: parts.parts,
                     includesFNC: fnc,
                     submittedBy: form.text("submitted-by"),
                     receivedOn: on
@@ -101,26 +97,6 @@ enum Agreeing {
         }
     }
 
-    /// The parts that were filled in.
-    private static func readParts(_ form: inout FormReader) -> [PricePart] {
-        var parts: [PricePart] = []
-        for kind in PricePart.Kind.named {
-            if let amount = form.money("part-\(kind.code)", kind.label.lowercased(), required: false) {
-                parts.append(PricePart(kind, amount))
-            }
-        }
-        let words = form.text("other-words")
-        let amount = form.money("other-amount", "how much", required: words != nil)
-        if let amount {
-            if let words {
-                parts.append(PricePart(.other(words), amount))
-            } else {
-                form.fault("other-words", "Enter what it is for")
-            }
-        }
-        return parts
-    }
-
     static func takeReserve(_ visit: Visit) async throws -> Reply {
         try await visit.takeForm {
             let id = try visit.id("case", Case.self)
@@ -130,9 +106,4 @@ enum Agreeing {
             try await page(visit, .assessment, $0)
         }
     }
-}
-
-extension FormReader {
-    /// Yes or no, where the act itself asks for the answer.
-    func yesOrNo(_ name: String) -> Bool? { fields.one(name).map { $0 == "yes" } }
 }

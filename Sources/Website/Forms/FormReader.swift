@@ -65,6 +65,9 @@ package struct FormReader {
         }
     }
 
+    /// `yes` or `no`, where the act itself asks for the answer.
+    package func yesOrNo(_ name: String) -> Bool? { fields.one(name).map { $0 == "yes" } }
+
     package func ticked(_ name: String) -> Bool { fields.one(name) != nil }
 
     /// A date in three fields.

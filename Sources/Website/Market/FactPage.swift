@@ -56,14 +56,6 @@ func lastDayField(_ state: FormState, known: LocalDate) -> HTML {
     """
 }
 
-extension FormReader {
-    /// Nursing care asks for it; of other care there is none.
-    mutating func includesFNC(for category: CareCategory?) -> Bool {
-        guard category?.isNursing == true else { return text("includes-fnc") == "yes" }
-        return yesOrNo("includes-fnc", missing: "Select whether funded nursing care is in the amount") ?? false
-    }
-}
-
 extension Visit {
     /// The last day as it was typed; the day before it began where it was entered by mistake.
     func lastDay(startsOn: LocalDate) throws -> LocalDate {

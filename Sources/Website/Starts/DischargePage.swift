@@ -128,7 +128,7 @@ struct MoveContacts {
                 SummaryRow(
                     answer.isInHospital ? "The ward" : "The person",
                     """
-                    \(answer.heading.place ?? "")\
+                    \(answer.movesFrom ?? "")\
                     \(optional(answer.wardTelephone) { note(telephone($0.typed)) })
                     """
                 ),

@@ -1,39 +1,6 @@
 package import Brokerage
 import Database
 
-/// Homes put into the market as the regulator's directory would, for stories that begin after it was taken in.
-private struct PutHomes: Action {
-    let names: [String]
-
-    static let permission = Permission.passTime
-
-    func perform(in work: Work) throws -> Acted<[Identifier<Location>]> {
-        var ids: [Identifier<Location>] = []
-        for (index, name) in names.enumerated() {
-            guard let id = RegulatorID("1-\(2_000_000_000 + index)"), let provider = RegulatorID("1-201"),
-                let postcode = try? Postcode(typed: "BS31 1AA")
-            else { continue }
-            let listed = ListedLocation(
-                id: id,
-                providerID: provider,
-                providerName: "Larkmere Care Limited",
-                name: name,
-                addressLines: ["\(index + 1) High Street", "Keynsham"],
-                postcode: postcode,
-                telephone: "01225 496 0\(200 + index)",
-                serviceTypes: [.nursingHome, .residentialHome],
-                specialisms: ["Dementia"],
-                localAuthority: "Bath and North East Somerset",
-                region: "South West"
-            )
-            let location = Location(listed)
-            try work.insert(location)
-            ids.append(location.id)
-        }
-        return Acted(ids, about: "test")
-    }
-}
-
 /// A case whose offers stand before the practitioner.
 package struct StoryOptions: Sendable {
     package let caseID: Identifier<Case>
@@ -60,52 +27,19 @@ extension Scenario {
         _ names: [String] = fourHomes.map(\.name),
         blockBeds: [String] = []
     ) async throws -> [String: Identifier<Location>] {
-        let ids = try await partnership.perform(PutHomes(names: names), by: .system, key: partnership.newKey())
-        let since = LocalDate(testing: "2025-04-01")
-        try await does(
-            AddRateCard(
-                commissioner: "bnes",
-                category: .nursing,
-                weekly: .pounds(1_000),
-                includesFNC: false,
-                startsOn: since,
-                endsOn: LocalDate(testing: "2026-03-31")
-            ),
-            as: .broker
-        )
-        for id in ids {
-            try await does(AcceptOnFramework(locationID: id, framework: .careHome, startsOn: since), as: .broker)
-            try await does(
-                RecordVacancy(
-                    locationID: id,
-                    category: .nursing,
-                    beds: 2,
-                    saidBy: "The manager",
-                    saidAt: clock.now
-                ),
-                as: .broker
-            )
-            try await does(
-                SetRating(locationID: id, rating: .good, reportedOn: LocalDate(testing: "2025-05-14"), beds: 40),
-                as: .broker
+        let homes = names.enumerated().map { index, name in
+            StoryHome(
+                name,
+                number: 1_000_000_000 + index,
+                postcode: "BS31 1AA",
+                vacancies: 2,
+                blockBeds: index == 0 ? blockBeds : [],
+                rating: .good
             )
         }
-        if !blockBeds.isEmpty {
-            try await does(
-                AddBlockContract(
-                    locationID: ids[0],
-                    commissioner: "bnes",
-                    category: .nursing,
-                    weekly: .pounds(900),
-                    includesFNC: false,
-                    startsOn: since,
-                    endsOn: nil,
-                    beds: blockBeds
-                ),
-                as: .broker
-            )
-        }
-        return Dictionary(zip(names, ids), uniquingKeysWith: { first, _ in first })
+        try await market(homes)
+        try await rate(.pounds(1_000))
+        return Dictionary(homes.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Somebody was referred, these homes offered a place at these prices, and the practitioner has the options.

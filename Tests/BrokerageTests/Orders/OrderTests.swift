@@ -56,6 +56,24 @@ import Testing
         #expect(try await story.isWhole())
     }
 
+    @Test func `what came back signed is a PDF or a picture: text and sheets carry no signature`() async throws {
+        let story = try await Scenario()
+        let options = try await story.funds(from: [("Abbey Fields", .pounds(900))])
+        let id = try await story.orders(options)
+        let sound = try story.signing(id)
+        let text = RecordSignedOrder(
+            orderID: id,
+            version: 1,
+            signedBy: "Ruth Dale",
+            signedOn: sound.signedOn,
+            fileName: "signed.txt",
+            file: try ArrivedFile("Signed, Ruth Dale".utf8)
+        )
+        let refusal = try await story.refusal(of: text, as: .broker)
+        #expect(refusal?.faults.map(\.field) == ["file"])
+        #expect(try await story.orderPage(options.caseID).current?.order.state == .issued)
+    }
+
     @Test(arguments: Engine.available)
     func `issued again, the earlier version can't come back signed`(engine: Engine) async throws {
         let story = try await Scenario(on: engine)

@@ -26,6 +26,26 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func `whoever moved is in the home and no longer in hospital, until they are admitted again`(engine: Engine)
+        async throws
+    {
+        let story = try await Scenario(on: engine)
+        let move = try await story.hasMovedIn()
+        var heading = try await story.page(move.caseID).heading
+        #expect(heading.place == "Abbey Fields" && heading.lengthOfStay == nil)
+        // The 21 days would be over by now, had they stayed.
+        try await story.passes(to: "2026-04-30 09:00")
+        heading = try await story.page(move.caseID).heading
+        #expect(!heading.isSuperStranded)
+        #expect(try await story.move(move).movesFrom?.contains("ward") == true)
+
+        try await story.does(EndCase(caseID: move.caseID, ending: .readmitted), as: .broker)
+        heading = try await story.page(move.caseID).heading
+        #expect(heading.place != "Abbey Fields")
+        #expect(heading.lengthOfStay != nil && !heading.isSuperStranded, "no case waits for them to leave it")
+    }
+
+    @Test(arguments: Engine.available)
     func `the block bed that was held is used, and nobody else can take it (B&NES 2.2.3a)`(engine: Engine) async throws
     {
         let story = try await Scenario(on: engine)

@@ -1,14 +1,22 @@
 import Brokerage
 
-/// What a weekly price is made of: a field for each kind of part, and one for anything else.
-func partsOfPrice(_ state: FormState, _ question: String, hint: String? = nil, nursing isNursing: Bool) -> HTML {
+/// What a weekly price is made of: a field for each kind of part, and one for anything else. `known` stands in the
+/// fields until somebody types others.
+func partsOfPrice(
+    _ state: FormState,
+    _ question: String,
+    hint: String? = nil,
+    nursing isNursing: Bool,
+    known: [PricePart] = []
+) -> HTML {
     let kinds = PricePart.Kind.named.filter { $0 != .nursing || isNursing }
     return groupedInputs(Field("parts", question, hint: hint, error: state.error("parts")), size: .small) {
         """
         <div class="cb-fields-in-a-row">\(each(kinds.enumerated()) { index, kind in
             moneyInput(
                 Field(
-                    "part-\(kind.code)", kind.label, value: state.value("part-\(kind.code)"),
+                    "part-\(kind.code)", kind.label,
+                    value: state.value("part-\(kind.code)", known.first { $0.kind == kind }?.amount.plain),
                     error: state.error("part-\(kind.code)"), id: index == 0 ? "parts" : nil
                 ))
         })</div>
