@@ -5,7 +5,7 @@ import Exchange
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
     anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + fundingRoutes
-    + orderRoutes + startRoutes + marketRoutes + providerRoutes
+    + orderRoutes + startRoutes + marketRoutes + providerRoutes + policyRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -165,6 +165,13 @@ private let marketRoutes: [Route] = [
     ),
     .get("/directory/{staging}", .signedIn(.importDirectory), .ofPartnership, Directory.show),
     .post("/directory/{staging}/confirm", .signedIn(.importDirectory), .ofPartnership, Directory.confirm),
+]
+
+private let policyRoutes: [Route] = [
+    .get("/policy", .signedIn(.seePolicy), .ofPartnership, PolicyPages.show),
+    .get("/policy/try", .signedIn(.proposePolicy), .ofPartnership, PolicyPages.showTrial),
+    .post("/policy/try", .signedIn(.proposePolicy), .ofPartnership, PolicyPages.takeTrial),
+    .get("/policy/proposals/{proposal}", .signedIn(.seePolicy), .ofPartnership, PolicyPages.showProposal),
 ]
 
 private let providerRoutes: [Route] = [

@@ -3,15 +3,14 @@ import Database
 /// The tables. A migration that has landed is never edited; a new one gets the next number.
 enum Schema {
     static let migrations = [
-    static let migrations = [
-        journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay, settledLetters,
-        policyProposals, journalIndexes,
-    ]
+        journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay,
+        settledLetters, policyProposals,
     ]
 
     /// Every kind of row of the domain.
     static let records: [any Record.Type] = [
-        StoredPolicy.self, BankHolidayList.self, Organisation.self, Team.self, Account.self, AccountRole.self,
+        StoredPolicy.self, PolicyProposal.self, BankHolidayList.self, Organisation.self, Team.self, Account.self,
+        AccountRole.self,
         ApprovalLimit.self,
         RoleRule.self,
         Location.self, LocationRating.self, LocationContact.self, Suspension.self, Concern.self,

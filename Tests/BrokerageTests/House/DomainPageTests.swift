@@ -35,7 +35,7 @@ import Testing
         ("Provider, rate card, block contract", .seeMarket, [.keepMarket]),
         ("Regulator's directory", .importDirectory, [.importDirectory]),
         ("Outbox", .seeOutbox, [.broker]),
-        ("Policy", .seePolicy, [.keepPolicy]),
+        ("Policy", .seePolicy, [.proposePolicy, .keepPolicy]),
         ("Account", .keepAccounts, [.keepAccounts]),
         ("Journal", .seeJournal, []),
     ]
