@@ -5,7 +5,7 @@ import Exchange
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
     anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + fundingRoutes
-    + orderRoutes + startRoutes + marketRoutes + providerRoutes
+    + orderRoutes + startRoutes + marketRoutes + providerRoutes + houseRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -18,6 +18,8 @@ private let anybodysRoutes: [Route] = [
     .post("/sign-in", .anybody, .none, SignIn.take),
     .post("/sign-out", .signedIn(.useOwnAccount), .own, SignIn.out),
     .get("/account", .signedIn(.useOwnAccount), .own, OwnAccount.show),
+    .get("/account/password", .signedIn(.useOwnAccount), .own, OwnPassword.show),
+    .post("/account/password", .signedIn(.useOwnAccount), .own, OwnPassword.change),
     .post("/account/sign-out-everywhere", .signedIn(.useOwnAccount), .own, OwnAccount.signOutEverywhere),
     .post("/drafts", .signedIn(.useOwnAccount), .own, Drafts.keep),
 ]
@@ -31,6 +33,14 @@ private let accountRoutes: [Route] = [
     .post("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.setLimit),
     .post("/accounts/{account}/disable", .signedIn(.keepAccounts), .ofPartnership, Accounts.disable),
     .post("/accounts/{account}/enable", .signedIn(.keepAccounts), .ofPartnership, Accounts.enable),
+]
+
+/// The rules everybody works by, and the record of what was done.
+private let houseRoutes: [Route] = [
+    .get("/policy", .signedIn(.seePolicy), .ofPartnership, PolicyPages.show),
+    .get("/policy/{version}", .signedIn(.seePolicy), .ofPartnership, PolicyPages.showVersion),
+    .get("/policy/{version}/file", .signedIn(.seePolicy), .ofPartnership, PolicyPages.giveFile),
+    .get("/journal", .signedIn(.seeJournal), .ofPartnership, JournalPages.show),
 ]
 
 private let sourcingRoutes: [Route] = [

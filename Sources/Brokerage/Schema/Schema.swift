@@ -2,7 +2,9 @@ import Database
 
 /// The tables. A migration that has landed is never edited; a new one gets the next number.
 enum Schema {
-    static let migrations = [journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes]
+    static let migrations = [
+        journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, journalIndexes,
+    ]
 
     /// Every kind of row of the domain.
     static let records: [any Record.Type] = [

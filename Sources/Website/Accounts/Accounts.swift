@@ -18,16 +18,13 @@ enum Accounts {
             let role: Role? = form.choice("role", missing: "Select a role")
             let team = Identifier<Team>(form.text("team", missing: "Select a team"))
             let password = visit.fields.raw("password") ?? ""
-            if password.count < Passwords.shortest {
-                form.fault("password", "Enter a password of at least \(Passwords.shortest) characters")
-            }
+            if let sentence = Passwords.fault(in: password) { form.fault("password", sentence) }
             try form.finish()
-            guard let role, let team else { throw Refusal.notFound }
-            let id = try await visit.perform(
-                AddAccount(email: email, name: name, posts: [.init(teamID: team, role: role)])
+            guard let role, let team else { throw Refusal.invalid("team", "Select a team") }
+            let hash = try await visit.site.passwords.hash(password, under: try visit.sentKey)
+            try await visit.perform(
+                AddAccount(email: email, name: name, posts: [.init(teamID: team, role: role)], password: hash)
             )
-            let hash = try await visit.site.passwords.hash(password)
-            try await visit.perform(SetPassword(accountID: id, hash: hash), part: "password")
             return .redirect("/accounts", Flash("\(name) can sign in now."))
         } again: { state in
             NewAccountPage(teams: try await visit.ask(ListTeams()), state: state)

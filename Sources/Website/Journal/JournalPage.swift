@@ -1,0 +1,190 @@
+import Brokerage
+
+/// `/journal`: who did what, when and on which case, the latest first, and what shows that none of it was changed.
+struct JournalPage: Page {
+    let answer: ReadJournal.Answer
+    let filters: ReadJournal.Filters
+    let typed: FormFields
+    let faults: [FieldFault]
+    let isNewest: Bool
+    let now: Instant
+
+    /// What is sent for what CareBroker did by itself.
+    static let careBroker = "carebroker"
+
+    var title: String { "Journal" }
+    var section: Section? { Navigation.journal }
+    var setting: PageSetting { .work }
+    var errors: [FieldError] { faults.map { FieldError(field: $0.field, $0.sentence) } }
+
+    var body: HTML {
+        """
+        \(pageHeading(title, below: "\(summary)"))
+        \(chips(quick, label: "Often looked for"))
+        \(details("Narrow it down", open: isNarrowed || !faults.isEmpty) { narrowing })
+        \(table(
+            answer.lines, caption: title, captionIsHidden: true, isList: true,
+            whenEmpty: emptyState("Nothing in the journal fits.", detail: "Take a filter off, or choose other days."),
+            columns: columns
+        ))
+        \(pages)
+        \(headCard)
+        """
+    }
+
+    private var summary: String {
+        let all = "\(grouped(Int(answer.head?.seq ?? 0))) entries"
+        let reach = answer.isWhole ? "" : "; you see what was done on your cases, and who looked at them"
+        return "\(all), the latest first\(reach)"
+    }
+
+    // MARK: Narrowing down
+
+    private var isNarrowed: Bool { filters != ReadJournal.Filters() }
+
+    private var quick: [Chip] {
+        let today = now.london.date
+        let isToday = filters.startsOn == today && filters.endsOn == today
+        return [
+            Chip(
+                "Today",
+                to: isToday
+                    ? address.onDays(nil, nil) : address.onDays(today, today),
+                isOn: isToday
+            ),
+            chip("Who looked at records", .views),
+            chip("Signing in", .signingIn),
+            chip("Accounts", .accounts),
+        ] + (isNarrowed ? [Chip("Everything", to: "/journal")] : [])
+    }
+
+    private func chip(_ text: String, _ kind: ActKind) -> Chip {
+        let isOn = filters.kind == kind
+        return Chip(text, to: address.setting("kind", to: isOn ? nil : kind.rawValue), isOn: isOn)
+    }
+
+    /// This list, from its newest entry.
+    private var address: Path {
+        Path("/journal").onDays(filters.startsOn, filters.endsOn)
+            .query("who", who).query("kind", filters.kind?.rawValue)
+            .query("case", filters.number.map { "C-\($0)" })
+    }
+
+    private var who: String? {
+        switch filters.who {
+        case .account(let id): id.text
+        case .system: Self.careBroker
+        case .link, nil: nil
+        }
+    }
+
+    private var narrowing: HTML {
+        form(asking: "/journal") {
+            """
+            <div class="cb-narrow">
+            \(dateInput(field("from", "From"), typed: typed.typedDate("from")))
+            \(dateInput(field("to", "To"), typed: typed.typedDate("to")))
+            \(select(
+                field("who", "Who did it"),
+                answer.people.map { FieldOption($0.id.text, $0.name) }
+                    + [FieldOption(Self.careBroker, "CareBroker, by itself")],
+                none: "Anybody"
+            ))
+            \(select(
+                field("kind", "What was done"),
+                ActKind.allCases.map { FieldOption($0.rawValue, $0.inWords) },
+                none: "Anything"
+            ))
+            \(textInput(field("case", "Case number", hint: "Like C-1001"), width: .ten))
+            </div>
+            \(button("Show", .secondary))
+            """
+        }
+    }
+
+    private func field(_ name: String, _ label: String, hint: String? = nil) -> Field {
+        let fault = faults.first { $0.field == name || $0.field.hasPrefix(name + "-") }
+        return Field(name, label, hint: hint, value: typed.raw(name) ?? "", error: fault?.sentence)
+    }
+
+    // MARK: The entries
+
+    private var columns: [Column<JournalLine>] {
+        [
+            Column("Entry", .number) { "\(grouped(Int($0.seq)))" },
+            Column("When", .short) { line in
+                """
+                <time\(attribute("datetime", line.at.iso))>\(line.at.london.date.shortOf(now)) \
+                \(line.at.london.time)</time>
+                """
+            },
+            Column("Who") { "\($0.who)" },
+            Column("What was done", .rowHeader, short: "What") { line in
+                """
+                \(line.what)\(optional(line.clause) { " \(clause($0))" })\(optional(line.note) { note("\($0)") })
+                """
+            },
+            Column("On") { line in
+                optional(line.about) { about in
+                    optional(about.seen) { seen in
+                        "\(link(about.reference, to: "/cases/\(seen.caseID)"))\(note("\(seen.personName)"))"
+                    } else: {
+                        "\(about.reference)"
+                    }
+                }
+            },
+        ]
+    }
+
+    private var pages: HTML {
+        when(answer.hasNewer || answer.hasOlder || !isNewest) {
+            """
+            <nav class="cb-pagination" aria-label="Pages"><ul>\
+            \(when(!isNewest) { "<li>\(link("Newest", to: address))</li>" })\
+            \(when(answer.hasNewer) {
+                optional(answer.lines.first) { "<li>\(link("Newer", to: address.query("after", $0.seq)))</li>" }
+            })\
+            \(when(answer.hasOlder) {
+                optional(answer.lines.last) { "<li>\(link("Older", to: address.query("before", $0.seq)))</li>" }
+            })</ul></nav>
+            """
+        }
+    }
+
+    // MARK: That it is whole
+
+    private var headCard: HTML {
+        optional(answer.head) { head in
+            card("That nobody changed it") {
+                """
+                <p>Each entry carries a digest of itself and of the one before it, so an entry that is changed, taken \
+                out or put in breaks the chain from there on. This is its end, the head:</p>
+                <code class="cb-head">\(head.line)</code>
+                <p>Somebody who has the machine could make the whole chain anew. So keep this line where they can’t \
+                reach it, every day: in an e-mail to your auditor, in a file elsewhere, or on paper. Put such lines into \
+                a file, one below the other, and <code>carebroker verify --head FILE</code> says whether the journal \
+                still holds each of them.</p>
+                """
+            }
+        }
+    }
+}
+
+extension Path {
+    /// The same with these days in the three fields of each; without what is nothing.
+    fileprivate func onDays(_ first: LocalDate?, _ last: LocalDate?) -> Path {
+        let days = [("from", first), ("to", last)]
+        return days.reduce(self) { path, day in
+            let (name, date) = day
+            return path.setting("\(name)-day", to: date?.day).setting("\(name)-month", to: date?.month)
+                .setting("\(name)-year", to: date?.year)
+        }
+    }
+}
+
+extension LocalDate {
+    /// "4 Mar", with the year where it isn't this one.
+    fileprivate func shortOf(_ now: Instant) -> String {
+        year == now.london.date.year ? short : "\(short) \(year)"
+    }
+}
