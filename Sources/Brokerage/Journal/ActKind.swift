@@ -112,11 +112,26 @@ package enum ActKind: String, Sendable, CaseIterable, Hashable {
         SuspendPlacements.name: "Placements suspended", LiftSuspension.name: "Suspension lifted",
     ]
 
-    /// What an act is called, whatever it was done on; nothing for one that isn't known.
-    static func words(of action: String) -> String? { wordsByAction[action] }
+    /// Whether acts of this kind are done on a case or the person it is about. The others are seen by who reads the
+    /// whole journal alone.
+    package var isOnCases: Bool {
+        switch self {
+        case .signingIn, .accounts, .policy, .market: false
+        case .views, .referrals, .cases, .sourcing, .enquiries, .choices, .funding, .orders, .moves: true
+        }
+    }
 
-    private static let wordsByAction: [String: String] = Dictionary(
-        allCases.flatMap { $0.acts.map { ($0.key, $0.value) } },
+    /// The kind of an act by its name in the journal; nothing for one that isn't known.
+    init?(ofAct action: String) {
+        guard let known = Self.known[action] else { return nil }
+        self = known.kind
+    }
+
+    /// What an act is called, whatever it was done on; nothing for one that isn't known.
+    static func words(of action: String) -> String? { known[action]?.words }
+
+    private static let known: [String: (kind: ActKind, words: String)] = Dictionary(
+        allCases.flatMap { kind in kind.acts.map { ($0.key, (kind: kind, words: $0.value)) } },
         uniquingKeysWith: { first, _ in first }
     )
 }

@@ -5,6 +5,8 @@ package struct JournalLine: Sendable, Hashable {
     package let at: Instant
     /// Who did it, by name.
     package let who: String
+    /// Nothing for an act of a later version of the program.
+    package let kind: ActKind?
     /// "Allocated to Ada Moss"; "Case allocated" for those who don't see the case.
     package let what: String
     package let note: String?

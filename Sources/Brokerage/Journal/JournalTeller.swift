@@ -24,6 +24,7 @@ final class JournalTeller {
             seq: try row.integer("seq"),
             at: entry.at,
             who: who,
+            kind: ActKind(ofAct: entry.action),
             what: said.what,
             note: said.note,
             clause: entry.facts.code("clause"),

@@ -23,7 +23,7 @@ struct JournalPage: Page {
         \(chips(quick, label: "Often looked for"))
         \(details("Narrow it down", open: isNarrowed || !faults.isEmpty) { narrowing })
         \(table(
-            answer.lines, caption: title, captionIsHidden: true, isList: true,
+            JournalRow.rows(of: answer.lines), caption: title, captionIsHidden: true, isList: true,
             whenEmpty: emptyState("Nothing in the journal fits.", detail: "Take a filter off, or choose other days."),
             columns: columns
         ))
@@ -53,9 +53,8 @@ struct JournalPage: Page {
                 isOn: isToday
             ),
             chip("Who looked at records", .views),
-            chip("Signing in", .signingIn),
-            chip("Accounts", .accounts),
-        ] + (isNarrowed ? [Chip("Everything", to: "/journal")] : [])
+        ] + (answer.isWhole ? [chip("Signing in", .signingIn), chip("Accounts", .accounts)] : [])
+            + (isNarrowed ? [Chip("Everything", to: "/journal")] : [])
     }
 
     private func chip(_ text: String, _ kind: ActKind) -> Chip {
@@ -92,7 +91,9 @@ struct JournalPage: Page {
             ))
             \(select(
                 field("kind", "What was done"),
-                ActKind.allCases.map { FieldOption($0.rawValue, $0.inWords) },
+                ActKind.allCases.filter { answer.isWhole || $0.isOnCases }.map {
+                    FieldOption($0.rawValue, $0.inWords)
+                },
                 none: "Anything"
             ))
             \(textInput(field("case", "Case number", hint: "Like C-1001"), width: .ten))
@@ -109,25 +110,28 @@ struct JournalPage: Page {
 
     // MARK: The entries
 
-    private var columns: [Column<JournalLine>] {
+    private var columns: [Column<JournalRow>] {
         [
-            Column("Entry", .number) { "\(grouped(Int($0.seq)))" },
-            Column("When", .short) { line in
+            Column("Entry", .number) { row in
                 """
-                <time\(attribute("datetime", line.at.iso))>\(line.at.london.date.shortOf(now)) \
-                \(line.at.london.time)</time>
+                \(when(row.lines.count > 1) { "\(grouped(Int(row.oldest.seq)))–" })\(grouped(Int(row.newest.seq)))
                 """
             },
-            Column("Who") { "\($0.who)" },
-            Column("What was done", .rowHeader, short: "What") { line in
+            Column("When", .short) { row in
+                let at = row.newest.at
+                return "<time\(attribute("datetime", at.iso))>\(at.london.date.shortOf(now)) \(at.london.time)</time>"
+            },
+            Column("Who", .short) { "\($0.newest.who)" },
+            Column("What was done", .rowHeader, short: "What") { row in
                 """
-                \(line.what)\(optional(line.clause) { " \(clause($0))" })\(optional(line.note) { note("\($0)") })
+                \(row.what)\(optional(row.newest.clause) { " \(clause($0))" })\
+                \(optional(row.newest.note) { note("\($0)") })
                 """
             },
-            Column("On") { line in
-                optional(line.about) { about in
+            Column("On") { row in
+                each(row.lines.compactMap(\.about), between: "<br>") { about in
                     optional(about.seen) { seen in
-                        "\(link(about.reference, to: "/cases/\(seen.caseID)"))\(note("\(seen.personName)"))"
+                        "\(link(about.reference, to: "/cases/\(seen.caseID)")) \(quiet("\(seen.personName)"))"
                     } else: {
                         "\(about.reference)"
                     }
@@ -167,6 +171,32 @@ struct JournalPage: Page {
                 """
             }
         }
+    }
+}
+
+/// Entries that are said in one row: one act, or one person's looks at several records in a minute, as a page that
+/// names several people leaves them.
+private struct JournalRow {
+    /// The latest first.
+    var lines: [JournalLine]
+
+    var newest: JournalLine { lines[0] }
+    var oldest: JournalLine { lines[lines.count - 1] }
+
+    var what: String { lines.count == 1 ? newest.what : "Looked at the records of \(lines.count) people" }
+
+    static func rows(of lines: [JournalLine]) -> [JournalRow] {
+        var rows: [JournalRow] = []
+        for line in lines {
+            if line.kind == .views, let last = rows.last?.oldest, last.kind == .views, last.who == line.who,
+                line.at.milliseconds(until: last.at) < 60_000
+            {
+                rows[rows.count - 1].lines.append(line)
+            } else {
+                rows.append(JournalRow(lines: [line]))
+            }
+        }
+        return rows
     }
 }
 

@@ -1,5 +1,6 @@
 @testable import Brokerage
 import BrokerageTesting
+import Database
 import Testing
 
 @Suite struct ChangeOwnPasswordTests {

@@ -119,7 +119,7 @@ import Testing
         #expect(try await reads(story, .init(number: 9999)).lines == [])
         // A case that a team manager doesn't reach looks like one that isn't there.
         let draft = try await story.drafts("Ann Moor")
-        let number = try await story.referralPage(draft).heading.number
+        let number = CaseNumber.read(try await story.page(draft, as: .practitioner).heading.reference)
         #expect(try await reads(story, .init(number: number), as: .teamManager).lines == [])
     }
 

@@ -1,5 +1,6 @@
 import Brokerage
 import BrokerageTesting
+import Database
 import Testing
 
 /// An account from its first day to its last, pressed on the pages.

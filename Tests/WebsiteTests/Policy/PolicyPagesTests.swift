@@ -1,6 +1,7 @@
 import Brokerage
 import BrokerageTesting
 import Foundation
+import HTTPTypes
 import Testing
 import Website
 
