@@ -3,7 +3,10 @@ import Database
 /// The tables. A migration that has landed is never edited; a new one gets the next number.
 enum Schema {
     static let migrations = [
-        journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, journalIndexes,
+    static let migrations = [
+        journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay,
+        journalIndexes,
+    ]
     ]
 
     /// Every kind of row of the domain.
@@ -23,5 +26,8 @@ enum Schema {
         FollowUpFinding.self, Invitation.self, SurveyAnswer.self,
     ]
 
-    static var guardedTables: [String] { records.filter { $0.guarded }.map { $0.table } }
+    /// The tables that are guarded in one of the ways.
+    static func tables(guarding: Guarding) -> [String] {
+        records.filter { $0.guarding == guarding }.map { $0.table }
+    }
 }

@@ -114,7 +114,7 @@ struct JournalPage: Page {
         [
             Column("Entry", .number) { row in
                 """
-                \(when(row.lines.count > 1) { "\(grouped(Int(row.oldest.seq)))–" })\(grouped(Int(row.newest.seq)))
+                \(when(!row.earlier.isEmpty) { "\(grouped(Int(row.oldest.seq)))–" })\(grouped(Int(row.newest.seq)))
                 """
             },
             Column("When", .short) { row in
@@ -177,26 +177,32 @@ struct JournalPage: Page {
 /// Entries that are said in one row: one act, or one person's looks at several records in a minute, as a page that
 /// names several people leaves them.
 private struct JournalRow {
+    let newest: JournalLine
     /// The latest first.
-    var lines: [JournalLine]
+    var earlier: [JournalLine] = []
 
-    var newest: JournalLine { lines[0] }
-    var oldest: JournalLine { lines[lines.count - 1] }
+    var oldest: JournalLine { earlier.last ?? newest }
+    var lines: [JournalLine] { [newest] + earlier }
 
-    var what: String { lines.count == 1 ? newest.what : "Looked at the records of \(lines.count) people" }
+    var what: String {
+        earlier.isEmpty ? newest.what : "Looked at the records of \(grouped(lines.count)) people"
+    }
 
     static func rows(of lines: [JournalLine]) -> [JournalRow] {
         var rows: [JournalRow] = []
         for line in lines {
-            if line.kind == .views, let last = rows.last?.oldest, last.kind == .views, last.who == line.who,
-                line.at.milliseconds(until: last.at) < 60_000
-            {
-                rows[rows.count - 1].lines.append(line)
+            if let last = rows.indices.last, rows[last].goesOn(with: line) {
+                rows[last].earlier.append(line)
             } else {
-                rows.append(JournalRow(lines: [line]))
+                rows.append(JournalRow(newest: line))
             }
         }
         return rows
+    }
+
+    private func goesOn(with line: JournalLine) -> Bool {
+        line.kind == .views && newest.kind == .views && line.who == newest.who
+            && line.at.milliseconds(until: newest.at) < 60_000
     }
 }
 
