@@ -3,10 +3,8 @@ import Database
 /// The tables. A migration that has landed is never edited; a new one gets the next number.
 enum Schema {
     static let migrations = [
-    static let migrations = [
         journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay,
         journalIndexes,
-    ]
     ]
 
     /// Every kind of row of the domain.
