@@ -112,11 +112,6 @@ struct JournalPage: Page {
 
     private var columns: [Column<JournalRow>] {
         [
-            Column("Entry", .number) { row in
-                """
-                \(when(!row.earlier.isEmpty) { "\(grouped(Int(row.oldest.seq)))–" })\(grouped(Int(row.newest.seq)))
-                """
-            },
             Column("When", .short) { row in
                 let at = row.newest.at
                 return "<time\(attribute("datetime", at.iso))>\(at.london.date.shortOf(now)) \(at.london.time)</time>"
@@ -136,6 +131,11 @@ struct JournalPage: Page {
                         "\(about.reference)"
                     }
                 }
+            },
+            Column("Entry", .number) { row in
+                """
+                \(when(!row.earlier.isEmpty) { "\(grouped(Int(row.oldest.seq)))–" })\(grouped(Int(row.newest.seq)))
+                """
             },
         ]
     }

@@ -21,10 +21,11 @@ struct PolicyPage: Page {
                 "<p>New referrals don’t come under it any more. \(version.holding.capitalisedFirst).</p>"
             }
         })
+        \(versionCard)
         \(columns {
             each(policy.chapters, chapter)
         } aside: {
-            "\(versionCard)\(contentsCard)\(versionsCard)"
+            "\(contentsCard)\(versionsCard)"
         })
         \(fileCard)
         """
@@ -79,9 +80,9 @@ struct PolicyPage: Page {
                 SummaryRow("File", "\(version.name)"),
                 SummaryRow("Fingerprint", "<code>\(version.short)</code>"),
             ]))
-            <p>\(link("Read the file", to: here.fragment("file")))</p>
             <p class="cb-card__foot">§ is the clause of the document. <b>Local rule</b> marks what the partnership \
-            decided where the document gives no rule or no figure, and why.</p>
+            decided where the document gives no rule or no figure, and why. \
+            \(link("The file itself", to: here.fragment("file"))) stands below.</p>
             """
         }
     }
