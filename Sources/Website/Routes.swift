@@ -31,6 +31,8 @@ private let accountRoutes: [Route] = [
     .get("/accounts/{account}", .signedIn(.keepAccounts), .ofPartnership, Accounts.show),
     .get("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.showLimit),
     .post("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.setLimit),
+    .get("/accounts/{account}/password", .signedIn(.keepAccounts), .ofPartnership, Accounts.showPassword),
+    .post("/accounts/{account}/password", .signedIn(.keepAccounts), .ofPartnership, Accounts.setPassword),
     .post("/accounts/{account}/disable", .signedIn(.keepAccounts), .ofPartnership, Accounts.disable),
     .post("/accounts/{account}/enable", .signedIn(.keepAccounts), .ofPartnership, Accounts.enable),
 ]

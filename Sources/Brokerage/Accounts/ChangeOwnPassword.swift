@@ -41,12 +41,11 @@ extension Partnership {
         key: Key
     ) async throws -> PasswordChange {
         let bucket = "own/\(session.account)"
-        let (again, at, earlier) = try await committer.commit { [clock] connection in
-            let now = clock()
-            let row = try connection.row("SELECT password FROM accounts WHERE id = \(session.account)")
-            return (try Guesses.count(in: bucket, at: now, connection), now, try row?.textIfAny("password"))
-        }
+        let (again, at) = try await countGuess(in: bucket)
         if let again { return .throttled(until: again) }
+        let earlier = try await database.read { connection in
+            try connection.row("SELECT password FROM accounts WHERE id = \(session.account)")?.textIfAny("password")
+        }
         let hash = try await passwords.hash(new, under: key)
         // The same form once more, whose old password is the old one by now.
         let isDone = earlier == hash
@@ -61,21 +60,8 @@ extension Partnership {
                 key: key
             )
         }
-        try await committer.commit { try Guesses.forget(bucket, at: at, $0) }
+        try await forget(bucket, at: at)
         try await signOutElsewhere(session, device: device)
         return .changed
-    }
-
-    /// Ends every other session of the account and forgets its other devices.
-    private func signOutElsewhere(_ session: Session, device: String?) async throws {
-        let device = device.map(Session.digest(of:)) ?? ""
-        try await committer.commit { connection in
-            _ = try connection.run(
-                "DELETE FROM sessions WHERE account_id = \(session.account) AND token <> \(session.id)"
-            )
-            _ = try connection.run(
-                "DELETE FROM devices WHERE account_id = \(session.account) AND token <> \(device)"
-            )
-        }
     }
 }

@@ -116,7 +116,16 @@ extension Partnership {
         }
     }
 
-    private func forget(_ bucket: String, at: Instant) async throws {
+    /// Counts a guess at a password.
+    /// - Returns: when it can be tried again, where there were too many; and when the guess was made.
+    func countGuess(in bucket: String) async throws -> (again: Instant?, at: Instant) {
+        try await committer.commit { [clock] connection in
+            let now = clock()
+            return (try Guesses.count(in: bucket, at: now, connection), now)
+        }
+    }
+
+    func forget(_ bucket: String, at: Instant) async throws {
         try await committer.commit { try Guesses.forget(bucket, at: at, $0) }
     }
 

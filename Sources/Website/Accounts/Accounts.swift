@@ -68,6 +68,27 @@ enum Accounts {
         }
     }
 
+    static func showPassword(_ visit: Visit) async throws -> Reply {
+        .page(NewPasswordPage(account: try await account(visit), state: try await visit.openForm()))
+    }
+
+    static func setPassword(_ visit: Visit) async throws -> Reply {
+        let account = try await account(visit)
+        return try await visit.takeForm {
+            let password = visit.fields.raw("password") ?? ""
+            if let sentence = Passwords.fault(in: password) { throw Refusal.invalid("password", sentence) }
+            let hash = try await visit.site.passwords.hash(password, under: try visit.sentKey)
+            if visit.fields.one("second-factor") != nil {
+                try await visit.perform(ResetSecondFactor(accountID: account.id), part: "second-factor")
+            }
+            try await visit.perform(SetPassword(accountID: account.id, hash: hash))
+            try await visit.partnership.signOutEverywhere(account.id)
+            return .redirect("/accounts/\(account.id)", Flash("\(account.name) has a new password."))
+        } again: {
+            NewPasswordPage(account: account, state: $0)
+        }
+    }
+
     private static func limitPage(_ visit: Visit, _ state: FormState) async throws -> LimitPage {
         LimitPage(
             account: try await account(visit),

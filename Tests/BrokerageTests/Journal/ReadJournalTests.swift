@@ -110,7 +110,7 @@ import Testing
         #expect(onThird.lines.first?.what == "Referral sent")
         #expect(Set(onThird.lines.compactMap(\.about?.reference)) == ["C-1002"])
         #expect(try await reads(story, .init(startsOn: fourth)).lines.map(\.who) == ["A team manager", "A broker"])
-        let looks = try await reads(story, .init(kind: .views, number: 1001))
+        let looks = try await reads(story, .init(startsOn: fourth, kind: .views, number: 1001))
         #expect(looks.lines.map(\.who) == ["A broker"])
         #expect(Set(try await reads(story, .init(number: 1002)).lines.compactMap(\.about?.reference)) == ["C-1002"])
         let broker = try await reads(story, .init(who: story.actor(.broker)))

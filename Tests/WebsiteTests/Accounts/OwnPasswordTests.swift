@@ -125,6 +125,36 @@ import Testing
         #expect(try await story.isWhole())
     }
 
+    @Test func `who forgot their password is given another, and their sessions end`() async throws {
+        let story = try await Scenario()
+        let site = try await story.site()
+        let administrator = try await site.signedIn(as: .administrator)
+        let broker = try await site.signedIn(as: .broker)
+        let page = "/accounts/\(story.account(.broker))"
+        #expect(try await administrator.get(page).body.contains("href=\"\(page)/password\""))
+        try expectSample(try await administrator.get(page + "/password"), named: "accounts/new-password")
+        let short = try await administrator.submit(page + "/password", [("password", "short")])
+        #expect(short.status == 422)
+        #expect(short.body.contains("Enter a password of at least 12 characters"))
+        #expect(try await broker.get("/account").status == 200)
+
+        let key = try await administrator.get(page + "/password").input("form-key") ?? ""
+        for _ in 1...2 {
+            let set = try await administrator.post(
+                page + "/password",
+                [("form-key", key), ("password", "rowing under bridges"), ("second-factor", "yes")]
+            )
+            #expect(set.location == page)
+        }
+        #expect(try await broker.get("/account").status == 303)
+        #expect(try await !signsIn(Browser(site), "broker@example.org", Scenario.password))
+        #expect(try await signsIn(Browser(site), "broker@example.org", "rowing under bridges"))
+        let journal = try await administrator.get("/journal?kind=accounts").body
+        #expect(journal.contains("New password set for A broker"))
+        #expect(journal.contains("Second factor of A broker taken away"))
+        #expect(try await story.isWhole())
+    }
+
     @Test func `an account that can't be added comes back with what was typed, without its password`() async throws {
         let story = try await Scenario()
         let administrator = try await story.site().signedIn(as: .administrator)

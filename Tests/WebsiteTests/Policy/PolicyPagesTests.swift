@@ -78,10 +78,11 @@ import Website
         #expect(page.body.contains("A administrator"))
         try expectSample(withoutFile(page), named: "policy/with-an-earlier-version")
 
-        let now = try await broker.get("/cases/\(held)")
+        let back = try await site.signedIn(as: .broker)
+        let now = try await back.get("/cases/\(held)")
         let version = try #require(now.body.firstMatch(of: /Runs under <a href="(\/policy\/[0-9a-f]{64})">/)?.1)
         #expect(now.body.contains(", an earlier version."))
-        let earlier = try await broker.get(String(version))
+        let earlier = try await back.get(String(version))
         #expect(earlier.body.contains("over the rate by no more than 10%"))
         #expect(earlier.body.contains("New referrals don’t come under it any more."))
         // Its clauses lead to themselves, not to those of another version.
