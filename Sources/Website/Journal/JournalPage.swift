@@ -120,17 +120,14 @@ struct JournalPage: Page {
             Column("What was done", .rowHeader, short: "What") { row in
                 """
                 \(row.what)\(optional(row.newest.clause) { " \(clause($0))" })\
-                \(optional(row.newest.note) { note("\($0)") })
+                \(optional(row.newest.note) { note("\($0)") })\
+                \(when(!row.earlier.isEmpty) {
+                    note(each(row.lines.compactMap(\.about), between: ", ") { $0.named })
+                })
                 """
             },
             Column("On") { row in
-                each(row.lines.compactMap(\.about), between: "<br>") { about in
-                    optional(about.seen) { seen in
-                        "\(link(about.reference, to: "/cases/\(seen.caseID)")) \(quiet("\(seen.personName)"))"
-                    } else: {
-                        "\(about.reference)"
-                    }
-                }
+                when(row.earlier.isEmpty) { optional(row.newest.about) { $0.named } }
             },
             Column("Entry", .number) { row in
                 """
@@ -203,6 +200,17 @@ private struct JournalRow {
     private func goesOn(with line: JournalLine) -> Bool {
         line.kind == .views && newest.kind == .views && line.who == newest.who
             && line.at.milliseconds(until: newest.at) < 60_000
+    }
+}
+
+extension JournalLine.About {
+    /// "C-1001 Irene Ellis", leading to the case, for those who see it; "C-1001" for the others.
+    fileprivate var named: HTML {
+        optional(seen) { seen in
+            "\(link(reference, to: "/cases/\(seen.caseID)")) \(quiet("\(seen.personName)"))"
+        } else: {
+            "\(reference)"
+        }
     }
 }
 

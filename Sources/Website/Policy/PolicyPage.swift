@@ -118,7 +118,7 @@ struct PolicyPage: Page {
     private var fileCard: HTML {
         card("The file as it was loaded", id: "file") {
             """
-            <p>This is all that CareBroker knows of the policy. What a line doesn’t say here, it doesn’t do.</p>
+            <p>CareBroker acts on these lines, and on nothing else that the document says.</p>
             \(button("Keep a copy of the file", .secondary, to: "/policy/\(version.id)/file"))
             \(details("Read the file here") { 
                 """
