@@ -66,7 +66,7 @@ extension Reading {
         PolicyVersion(
             id: stored.id,
             name: stored.name,
-            source: try policy(stored.id.text)?.source ?? stored.name,
+            source: (try? policy(stored.id.text))?.source ?? stored.name,
             loadedAt: stored.loadedAt,
             loadedBy: try stored.loadedBy.map { try accountName($0) },
             isInForce: isInForce,

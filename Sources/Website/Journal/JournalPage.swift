@@ -126,7 +126,7 @@ struct JournalPage: Page {
                 })
                 """
             },
-            Column("On") { row in
+            Column("On", .short) { row in
                 when(row.earlier.isEmpty) { optional(row.newest.about) { $0.named } }
             },
             Column("Entry", .number) { row in
