@@ -5,7 +5,7 @@ import Exchange
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
     anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + fundingRoutes
-    + orderRoutes + startRoutes + marketRoutes + providerRoutes + policyRoutes
+    + orderRoutes + startRoutes + marketRoutes + providerRoutes + policyRoutes + journalRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -18,6 +18,8 @@ private let anybodysRoutes: [Route] = [
     .post("/sign-in", .anybody, .none, SignIn.take),
     .post("/sign-out", .signedIn(.useOwnAccount), .own, SignIn.out),
     .get("/account", .signedIn(.useOwnAccount), .own, OwnAccount.show),
+    .get("/account/password", .signedIn(.useOwnAccount), .own, OwnPassword.show),
+    .post("/account/password", .signedIn(.useOwnAccount), .own, OwnPassword.change),
     .post("/account/sign-out-everywhere", .signedIn(.useOwnAccount), .own, OwnAccount.signOutEverywhere),
     .post("/drafts", .signedIn(.useOwnAccount), .own, Drafts.keep),
 ]
@@ -29,8 +31,15 @@ private let accountRoutes: [Route] = [
     .get("/accounts/{account}", .signedIn(.keepAccounts), .ofPartnership, Accounts.show),
     .get("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.showLimit),
     .post("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.setLimit),
+    .get("/accounts/{account}/password", .signedIn(.keepAccounts), .ofPartnership, Accounts.showPassword),
+    .post("/accounts/{account}/password", .signedIn(.keepAccounts), .ofPartnership, Accounts.setPassword),
     .post("/accounts/{account}/disable", .signedIn(.keepAccounts), .ofPartnership, Accounts.disable),
     .post("/accounts/{account}/enable", .signedIn(.keepAccounts), .ofPartnership, Accounts.enable),
+]
+
+/// The rules everybody works by, and the record of what was done.
+private let journalRoutes: [Route] = [
+    .get("/journal", .signedIn(.seeJournal), .ofPartnership, JournalPages.show)
 ]
 
 private let sourcingRoutes: [Route] = [
@@ -169,9 +178,11 @@ private let marketRoutes: [Route] = [
 
 private let policyRoutes: [Route] = [
     .get("/policy", .signedIn(.seePolicy), .ofPartnership, PolicyPages.show),
-    .get("/policy/try", .signedIn(.proposePolicy), .ofPartnership, PolicyPages.showTrial),
-    .post("/policy/try", .signedIn(.proposePolicy), .ofPartnership, PolicyPages.takeTrial),
-    .get("/policy/proposals/{proposal}", .signedIn(.seePolicy), .ofPartnership, PolicyPages.showProposal),
+    .get("/policy/try", .signedIn(.proposePolicy), .ofPartnership, PolicyTrials.showTrial),
+    .post("/policy/try", .signedIn(.proposePolicy), .ofPartnership, PolicyTrials.takeTrial),
+    .get("/policy/proposals/{proposal}", .signedIn(.seePolicy), .ofPartnership, PolicyTrials.showProposal),
+    .get("/policy/{version}", .signedIn(.seePolicy), .ofPartnership, PolicyPages.showVersion),
+    .get("/policy/{version}/file", .signedIn(.seePolicy), .ofPartnership, PolicyPages.giveFile),
 ]
 
 private let providerRoutes: [Route] = [

@@ -4,7 +4,7 @@ import Database
 enum Schema {
     static let migrations = [
         journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay,
-        settledLetters, policyProposals,
+        settledLetters, policyProposals, journalIndexes,
     ]
 
     /// Every kind of row of the domain.

@@ -2,7 +2,9 @@ import Foundation
 
 /// A form's fields as they are kept while they are typed: form-urlencoded, without key, token and passwords.
 enum DraftText {
-    private static let never: Set<String> = [FormKey.keyName, FormKey.tokenName, "password", "code"]
+    private static let never: Set<String> = [
+        FormKey.keyName, FormKey.tokenName, "password", "old-password", "new-password", "code",
+    ]
 
     static func of(_ fields: FormFields) -> String {
         fields.names.filter { !never.contains($0) }.flatMap { name -> [String] in
