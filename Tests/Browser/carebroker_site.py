@@ -6,6 +6,7 @@ import hmac
 import json
 import os
 import queue
+import re
 import shutil
 import socket
 import sqlite3
@@ -129,6 +130,20 @@ class Site:
         """An hour passes for every session, and for nothing else."""
         with contextlib.closing(sqlite3.connect(self.data / "carebroker.sqlite", timeout=10)) as database, database:
             database.execute("UPDATE sessions SET seen_at = seen_at - 3600000")
+
+    def told_by_the_log(self) -> list[str]:
+        """Lines of the log that hold a name, an NHS number, an address or a number of somebody's: there may be none."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.data}/carebroker.sqlite?mode=ro", uri=True)) as database:
+            people = database.execute("SELECT family_name, given_name, nhs_number, details FROM people").fetchall()
+            accounts = database.execute("SELECT name, email FROM accounts").fetchall()
+            homes = database.execute("SELECT email FROM location_contacts WHERE email IS NOT NULL").fetchall()
+        secrets = {word for row in accounts + homes for word in row}
+        for family, given, number, details in people:
+            secrets |= {family, f"{given} {family}", number, number and f"{number[:3]} {number[3:6]} {number[6:]}"}
+            secrets |= set(re.findall(r"[\w.+-]+@[\w.-]+|\b0\d[\d ]{8,12}\d\b", details))
+        secrets = {secret for secret in secrets if secret and len(secret) > 2}
+        pattern = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, sorted(secrets))) + r")(?!\w)")
+        return [line for line in self.log.read_text("utf-8").splitlines() if pattern.search(line)]
 
     def account(self, role: str) -> Account:
         if role not in self.accounts:

@@ -1,5 +1,6 @@
 import Brokerage
 import BrokerageTesting
+import Database
 import HTTPTypes
 import Logging
 import Testing

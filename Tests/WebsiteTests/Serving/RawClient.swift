@@ -35,7 +35,7 @@ final class RawClient: Sendable {
             var rest = Array(text.utf8)[...]
             while !rest.isEmpty, Self.wait(descriptor, POLLOUT, Self.longest) {
                 let sent = rest.withUnsafeBytes {
-                    Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+                    Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
                 }
                 guard sent > 0 else { return }
                 rest = rest.dropFirst(sent)
