@@ -6,17 +6,7 @@ import Website
 /// A session that ends while somebody types, on every form of the table of contents: they sign in, are where they were,
 /// and what they typed stands there again.
 @Suite(.serialized) struct TimeOutWalkTests {
-    private static let world = Task { try await WalkedWorld() }
-
-    /// A form somewhere in the walked world.
-    private struct Found: Sendable {
-        let route: Route
-        let page: String
-        let form: ShownForm
-    }
-
-    /// Routes whose form stands on no page of the walked world, and why.
-    private static let unseen: [String: String] = [:]
+    private static let scenes = Task { try await [walked()] + FormScene.others() }
 
     @Test func `the page of every form is a page of the table, and its holes are the route's`() {
         for route in routes where route.method == .post {
@@ -30,39 +20,43 @@ import Website
         }
     }
 
-    @Test func `whoever was signed out while typing goes on where they were, with what they typed`() async throws {
-        let world = try await Self.world.value
-        let found = try await forms(in: world)
+    @Test func `every form of the table is among those that are walked`() async throws {
+        let found = Set(try await Self.scenes.value.flatMap(\.forms).map(\.route.pattern))
         for route in routes where route.method == .post && route.permission != nil && route.sender != .script {
-            let isFound = found.values.contains { $0.contains { $0.route.pattern == route.pattern } }
-            if !isFound, Self.unseen[route.pattern] == nil { Issue.record("\(route): no page shows its form") }
-        }
-        for (role, forms) in found {
-            let browser = try await world.own(role)
-            world.story.clock.pass(minutes: 45)
-            var ways: [String] = []
-            for (number, found) in forms.enumerated() {
-                let words = found.form.typed.map { ($0.name, Self.words(number, $0.name)) }
-                let answer = try await browser.post(found.form.action, found.form.hidden + words)
-                let location = try #require(answer.location, "\(role): \(found.route) answers \(answer.status)")
-                #expect(location.hasPrefix("/sign-in"), "\(role): \(found.route) leads to \(location)")
-                ways.append(location)
+            if !found.contains(route.pattern) {
+                Issue.record("\(route): no page shows its form. Add a scene to Tests/WebsiteTests/Walk/FormScenes.swift")
             }
-            for (number, found) in forms.enumerated() {
-                var page = try await browser.signIn(as: role, at: ways[number])
-                for _ in 0..<3 {
-                    if let next = page.location { page = try await browser.get(next) }
+        }
+    }
+
+    @Test func `whoever was signed out while typing goes on where they were, with what they typed`() async throws {
+        for scene in try await Self.scenes.value {
+            for (role, forms) in Dictionary(grouping: scene.forms, by: \.role) {
+                let browser = try await scene.site.signedIn(as: role)
+                scene.story.clock.pass(minutes: 45)
+                var ways: [String] = []
+                for (number, standing) in forms.enumerated() {
+                    let words = standing.form.typed.map { ($0.name, Self.words(number, $0.name)) }
+                    let answer = try await browser.post(standing.form.action, standing.form.hidden + words)
+                    let location = try #require(answer.location, "\(standing.route) answers \(answer.status)")
+                    #expect(location.hasPrefix("/sign-in"), "\(standing.route) leads to \(location)")
+                    ways.append(location)
                 }
-                #expect(page.status == 200, "\(role): \(found.route) leads to a page that answers \(page.status)")
-                let again = ShownForm.all(on: page.body).first { $0.action == found.form.action }
-                let standing = Dictionary((again?.typed ?? []).map { ($0.name, $0.value) }) { first, _ in first }
-                for field in found.form.typed {
-                    #expect(
-                        standing[field.name] == Self.words(number, field.name),
-                        "\(role): what was typed into “\(field.name)” of \(found.route) is lost"
-                    )
+                for (number, standing) in forms.enumerated() {
+                    var page = try await browser.signIn(as: role, at: ways[number])
+                    for _ in 0..<3 {
+                        if let next = page.location { page = try await browser.get(next) }
+                    }
+                    #expect(page.status == 200, "\(standing.route) leads to a page that answers \(page.status)")
+                    let again = ShownForm.all(on: page.body).first { $0.action == standing.form.action }
+                    for field in standing.form.typed {
+                        #expect(
+                            again?.typed.first { $0.name == field.name }?.value == Self.words(number, field.name),
+                            "what was typed into “\(field.name)” of \(standing.route) is lost"
+                        )
+                    }
+                    _ = try await browser.post("/sign-out", [])
                 }
-                _ = try await browser.post("/sign-out", [])
             }
         }
     }
@@ -70,38 +64,37 @@ import Website
     @Test func `a draft is kept under the address that its form is sent to, and every form with words has one`()
         async throws
     {
-        for found in try await forms(in: try await Self.world.value).values.joined() {
-            if let draft = found.form.draft {
-                #expect(draft == Path("/drafts").query("form", found.form.action).text, "\(found.route)")
+        for standing in try await Self.scenes.value.flatMap(\.forms) {
+            if let draft = standing.form.draft {
+                #expect(draft == Path("/drafts").query("form", standing.form.action).text, "\(standing.route)")
             } else {
-                #expect(found.form.typed.isEmpty, "\(found.route) keeps no draft of \(found.form.typed.map(\.name))")
+                let names = standing.form.typed.map(\.name)
+                #expect(names.isEmpty, "\(standing.route) keeps no draft of \(names)")
             }
         }
     }
 
     private static func words(_ number: Int, _ field: String) -> String { "Typed <\(number)> into “\(field)” & kept" }
 
-    /// One form of each route, by the first role that sees it.
-    private func forms(in world: WalkedWorld) async throws -> [Role: [Found]] {
-        var found: [Role: [Found]] = [:]
-        var patterns: Set<String> = []
+    /// One form of each route, by the first role to whom the walked world shows it.
+    private static func walked() async throws -> FormScene {
+        let world = try await WalkedWorld()
+        var found: [String: StandingForm] = [:]
         for role in Role.allCases {
             let own = try await world.own(role)
-            for route in routes where route.method == .post && !patterns.contains(route.pattern) {
-                guard let permission = route.permission, role.may(permission), case .page(let page) = route.sender else {
-                    continue
-                }
+            for route in routes where route.method == .post && found[route.pattern] == nil {
+                guard let permission = route.permission, role.may(permission), case .page(let page) = route.sender
+                else { continue }
                 for step in route.ownSteps(world.holes) {
-                    let page = step.path(of: page, by: route)
-                    let forms = ShownForm.all(on: try await own.get(page).body)
+                    let forms = ShownForm.all(on: try await own.get(step.path(of: page, by: route)).body)
                     guard let form = forms.first(where: { $0.action == step.path }) else { continue }
-                    found[role, default: []].append(Found(route: route, page: page, form: form))
-                    patterns.insert(route.pattern)
+                    found[route.pattern] = StandingForm(route: route, role: role, form: form)
                     break
                 }
             }
         }
-        return found
+        let forms = routes.compactMap { $0.method == .post ? found[$0.pattern] : nil }
+        return FormScene(world.story, world.site, forms: forms)
     }
 }
 
