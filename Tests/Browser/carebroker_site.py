@@ -131,9 +131,25 @@ class Site:
         with contextlib.closing(sqlite3.connect(self.data / "carebroker.sqlite", timeout=10)) as database, database:
             database.execute("UPDATE sessions SET seen_at = seen_at - 3600000")
 
+    def surveys(self) -> list[str]:
+        """The paths in the letters that ask for a survey: whoever has one needs no account."""
+        with self._database() as database:
+            letters = database.execute("SELECT body FROM messages WHERE body LIKE '%/survey/%' ORDER BY written_at")
+            return [found[0] for (body,) in letters if (found := re.search(r"/survey/[\w-]+", body))]
+
+    def homes_with_concerns(self) -> list[str]:
+        """The paths of the few homes of which somebody has a concern."""
+        with self._database() as database:
+            homes = database.execute("SELECT location_id FROM concerns WHERE closed_on IS NULL")
+            return [f"/locations/{home}" for (home,) in homes]
+
+    def _database(self):
+        """The server's database, to be read beside it."""
+        return contextlib.closing(sqlite3.connect(f"file:{self.data}/carebroker.sqlite?mode=ro", uri=True, timeout=10))
+
     def told_by_the_log(self) -> list[str]:
         """Lines of the log that hold a name, an NHS number, an address or a number of somebody's: there may be none."""
-        with contextlib.closing(sqlite3.connect(f"file:{self.data}/carebroker.sqlite?mode=ro", uri=True)) as database:
+        with self._database() as database:
             people = database.execute("SELECT family_name, given_name, nhs_number, details FROM people").fetchall()
             accounts = database.execute("SELECT name, email FROM accounts").fetchall()
             homes = database.execute("SELECT email FROM location_contacts WHERE email IS NOT NULL").fetchall()
