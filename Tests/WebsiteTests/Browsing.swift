@@ -29,11 +29,13 @@ struct Answer: Sendable {
 final class Browser: @unchecked Sendable {
     let site: Site
     private let responder: any HTTPResponder<BasicRequestContext>
-    private(set) var cookies: [String: String] = [:]
+    private(set) var cookies: [String: String]
 
-    /// `table`: the routes; a test may add its own.
-    init(_ site: Site, _ table: [Route] = routes) {
+    /// - `table`: the routes; a test may add its own.
+    /// - `cookies`: those of another browser, to go on where it was.
+    init(_ site: Site, _ table: [Route] = routes, cookies: [String: String] = [:]) {
         self.site = site
+        self.cookies = cookies
         responder = SiteResponder(buildRouter(site, table).buildResponder(), site: site)
     }
 

@@ -1,6 +1,5 @@
 import Brokerage
 import BrokerageTesting
-import Database
 import HTTPTypes
 import Logging
 import Testing
@@ -55,10 +54,17 @@ import Website
         let log = KeptLog()
         let site = try await story.site(logger: log.logger)
         let browser = try await site.signedIn(as: .broker, Self.table)
-        try story.engine.close()
-        let answer = try await browser.post("/failing", [("name", "Irene Ellis")])
+        let full = Partnership(
+            database: FullDatabase(inner: story.engine),
+            secret: story.partnership.secret,
+            clock: { story.clock.now }
+        )
+        let later = try await Browser(story.site(logger: log.logger, over: full), Self.table, cookies: browser.cookies)
+        let answer = try await later.post("/failing", [("name", "Irene Ellis")])
         #expect(answer.status == 500)
+        #expect(log.text.contains("error=FaultCase.unreadable"))
         #expect(!answer.body.contains("is kept"))
+        #expect(answer.body.contains("Go back in your browser"))
         expectNone(of: Self.words, in: answer.body + log.text, "page or log")
     }
 

@@ -42,3 +42,22 @@ struct SilentDatabase: DatabaseEngine {
 
     func close() throws {}
 }
+
+/// A database that can be read, and takes nothing any more.
+struct FullDatabase: DatabaseEngine {
+    let inner: any DatabaseEngine
+
+    func read<Output: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Output
+    ) async throws -> Output {
+        try await inner.read(body)
+    }
+
+    func write<Output: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Output
+    ) async throws -> Output {
+        throw DatabaseFault.unavailable(what: "full")
+    }
+
+    func close() throws {}
+}

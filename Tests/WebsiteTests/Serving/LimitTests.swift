@@ -67,6 +67,21 @@ import Website
         }
     }
 
+    @Test func `who goes on sending what was refused is cut off`() async throws {
+        try await serving(Site.Limits(patience: .milliseconds(300))) { port in
+            let rude = try await RawClient(port: port).send(
+                """
+                POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+                Content-Length: 1000000000\r\n\r\nemail=\(String(repeating: "a", count: 1_200_000))
+                """
+            )
+            let answer = try #require(await rude.trickle())
+            #expect(answer.hasPrefix("HTTP/1.1 413"))
+            #expect(answer.contains("There is more text in this form"))
+            try await expectHealthy(port)
+        }
+    }
+
     @Test func `who reads nothing of a large answer loses the connection`() async throws {
         // There is room for one, so the second is answered only when the first has lost its place.
         try await serving(Site.Limits(patience: .milliseconds(300), connections: 1)) { port in
