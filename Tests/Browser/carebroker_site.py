@@ -6,6 +6,7 @@ import hmac
 import json
 import os
 import queue
+import re
 import shutil
 import socket
 import sqlite3
@@ -170,6 +171,36 @@ class Site:
         path = f"file:{self.data / 'carebroker.sqlite'}?mode=ro"
         with contextlib.closing(sqlite3.connect(path, uri=True, timeout=10)) as database:
             return database.execute(query, values).fetchall()
+
+    def surveys(self) -> list[str]:
+        """The paths in the letters that ask for a survey: whoever has one needs no account."""
+        with self._database() as database:
+            letters = database.execute("SELECT body FROM messages WHERE body LIKE '%/survey/%' ORDER BY written_at")
+            return [found[0] for (body,) in letters if (found := re.search(r"/survey/[\w-]+", body))]
+
+    def homes_with_concerns(self) -> list[str]:
+        """The paths of the few homes of which somebody has a concern."""
+        with self._database() as database:
+            homes = database.execute("SELECT location_id FROM concerns WHERE closed_on IS NULL")
+            return [f"/locations/{home}" for (home,) in homes]
+
+    def _database(self):
+        """The server's database, to be read beside it."""
+        return contextlib.closing(sqlite3.connect(f"file:{self.data}/carebroker.sqlite?mode=ro", uri=True, timeout=10))
+
+    def told_by_the_log(self) -> list[str]:
+        """Lines of the log that hold a name, an NHS number, an address or a number of somebody's: there may be none."""
+        with self._database() as database:
+            people = database.execute("SELECT family_name, given_name, nhs_number, details FROM people").fetchall()
+            accounts = database.execute("SELECT name, email FROM accounts").fetchall()
+            homes = database.execute("SELECT email FROM location_contacts WHERE email IS NOT NULL").fetchall()
+        secrets = {word for row in accounts + homes for word in row}
+        for family, given, number, details in people:
+            secrets |= {family, f"{given} {family}", number, number and f"{number[:3]} {number[3:6]} {number[6:]}"}
+            secrets |= set(re.findall(r"[\w.+-]+@[\w.-]+|\b0\d[\d ]{8,12}\d\b", details))
+        secrets = {secret for secret in secrets if secret and len(secret) > 2}
+        pattern = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, sorted(secrets))) + r")(?!\w)")
+        return [line for line in self.log.read_text("utf-8").splitlines() if pattern.search(line)]
 
     def account(self, role: str) -> Account:
         if role not in self.accounts:
