@@ -32,7 +32,7 @@ struct FollowUpPage: Page {
     }
 
     private var asking: HTML {
-        card("What to ask", beside: optional(answer.callRule) { $0.basis.mark }, isNext: true) {
+        card("What to ask", isNext: true) {
             """
             \(optional(answer.callDue) { due in "<p>Due \(due.relative(to: now)).</p>" })
             \(form(to: "/cases/\(answer.heading.id)/follow-up", key: state.key, draft: draft) {
@@ -43,6 +43,7 @@ struct FollowUpPage: Page {
                 \(button("Record the call"))
                 """
             })
+            \(optional(answer.callRule) { "<p class=\"cb-card__foot\">\($0.basis.mark)</p>" })
             """
         }
     }
