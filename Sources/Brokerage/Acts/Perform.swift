@@ -38,7 +38,7 @@ extension Partnership {
                         subject: acted.subject,
                         caseID: acted.caseID?.text,
                         key: key.text,
-                        payload: try Facts.payload(acted.facts, rows: work.digests)
+                        payload: try Facts.payload(acted.facts, rows: work.digestsAtEnd())
                     ),
                     to: connection
                 )

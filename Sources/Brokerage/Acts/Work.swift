@@ -10,7 +10,9 @@ package final class Work: Reading {
     let address: String
     private var ordinal = 0
     /// The digest of each guarded row this act wrote; nothing for one it erased.
-    private(set) var digests: [String: String?] = [:]
+    private var digests: [String: String?] = [:]
+    /// The tables it wrote to that are guarded as a whole.
+    private var wholeTables: Set<String> = []
 
     init(
         actor: Actor,
@@ -46,11 +48,7 @@ package final class Work: Reading {
 
     package func insert(_ record: some Record) throws {
         var columns = try RowEncoder().columns(of: record)
-        if type(of: record).guarded {
-            let salt = entropy.bytes(16)
-            digests[record.reference] = RowDigest.hex(columns, salt: salt)
-            columns.append(("salt", .blob(salt)))
-        }
+        if let salt = guarded(record, columns) { columns.append(("salt", .blob(salt))) }
         try connection.run(
             """
             INSERT INTO \(SQL.name(type(of: record).table)) (\(SQL.joined(columns.map { SQL.name($0.name) }, by: ", "))) \
@@ -88,7 +86,11 @@ package final class Work: Reading {
     package func erase(_ record: some Record) throws {
         let table = SQL.name(type(of: record).table)
         guard try connection.run("DELETE FROM \(table) WHERE id = \(record.id)") == 1 else { throw Refusal.notFound }
-        if type(of: record).guarded { digests[record.reference] = .some(nil) }
+        switch type(of: record).guarding {
+        case .eachRow: digests[record.reference] = .some(nil)
+        case .wholeTable: wholeTables.insert(type(of: record).table)
+        case .ownDigest, .nothing: break
+        }
     }
 
     /// Writes many rows of a table by one statement: what a file brought, which was staged beside it.
@@ -96,18 +98,41 @@ package final class Work: Reading {
     /// - Throws: a fault where the table's rows are guarded: each of those is written by itself, with its digest.
     @discardableResult
     func writeMany<Noun: Record>(_ noun: Noun.Type, _ statement: SQL) throws -> Int {
-        guard !noun.guarded else { throw DatabaseFault.other(what: "\(noun.table) is guarded, row by row.") }
+        switch noun.guarding {
+        case .eachRow: throw DatabaseFault.other(what: "\(noun.table) is guarded, row by row.")
+        case .wholeTable: wholeTables.insert(noun.table)
+        case .ownDigest, .nothing: break
+        }
         return try connection.run(statement)
+    }
+
+    /// The digests that this act's journal entry holds: by the row's reference, and by the table's name where it is
+    /// guarded as a whole.
+    func digestsAtEnd() throws -> [String: String?] {
+        for table in wholeTables { digests[table] = try TableDigest.hex(of: table, in: connection) }
+        return digests
+    }
+
+    /// Notes the digest of a row that is about to be written.
+    /// - Returns: the salt to be written with it, where the row has one.
+    private func guarded<Noun: Record>(_ record: Noun, _ columns: [(name: String, value: SQLValue)]) -> [UInt8]? {
+        switch Noun.guarding {
+        case .eachRow:
+            let salt = entropy.bytes(16)
+            digests[record.reference] = RowDigest.hex(columns, salt: salt)
+            return salt
+        case .wholeTable:
+            wholeTables.insert(Noun.table)
+            return nil
+        case .ownDigest, .nothing:
+            return nil
+        }
     }
 
     private func write<Noun: Record>(_ record: Noun, where condition: SQL) throws -> Bool {
         let columns = try RowEncoder().columns(of: record)
         var changes = columns.filter { $0.name != "id" }
-        if Noun.guarded {
-            let salt = entropy.bytes(16)
-            digests[record.reference] = RowDigest.hex(columns, salt: salt)
-            changes.append(("salt", .blob(salt)))
-        }
+        if let salt = guarded(record, columns) { changes.append(("salt", .blob(salt))) }
         let sets = changes.map { SQL.name($0.name) + " = \($0.value)" }
         let table = SQL.name(Noun.table)
         return try connection.run(

@@ -8,6 +8,8 @@ package struct Negotiate: Action {
     /// Whether the other side took it.
     package let accepted: Bool
     package let words: String?
+    /// The day it was said; today unless it is given.
+    package let saidOn: LocalDate?
 
     package static let permission = Permission.broker
 
@@ -18,7 +20,8 @@ package struct Negotiate: Action {
         weekly: Money?,
         includesFNC: Bool,
         accepted: Bool,
-        words: String? = nil
+        words: String? = nil,
+        saidOn: LocalDate? = nil
     ) {
         self.caseID = caseID
         self.side = side
@@ -27,10 +30,11 @@ package struct Negotiate: Action {
         self.includesFNC = includesFNC
         self.accepted = accepted
         self.words = words
+        self.saidOn = saidOn
     }
 
     /// - Throws: ``Refusal`` `.notAssessing`, `.notAssessed`, `.homeCannotMeet`, `.offerGone`, `.invalid` on `side`,
-    ///   `said-by`, `weekly`, `includes-fnc`.
+    ///   `said-by`, `said-on`, `weekly`, `includes-fnc`.
     package func perform(in work: Work) throws -> Acted<Identifier<NegotiationRound>> {
         let found = try work.theCase(caseID, for: Self.permission)
         try Self.availability(of: found, in: work).check()
@@ -40,12 +44,18 @@ package struct Negotiate: Action {
         if side == nil { faults.append(FieldFault(field: "side", sentence: "Select who said the price")) }
         if name == nil { faults.append(FieldFault(field: "said-by", sentence: "Enter who you spoke with")) }
         if weekly == nil { faults.append(FieldFault(field: "weekly", sentence: "Enter the price a week")) }
+        let (opened, today) = (found.openedAt.london.date, work.now.london.date)
+        let day = saidOn ?? today
+        if day > today || day < opened {
+            let sentence = "The day must be from \(opened.long), when the case was opened, up to today"
+            faults.append(FieldFault(field: "said-on", sentence: sentence))
+        }
         guard faults.isEmpty, let side, let name, let weekly else { throw Refusal.invalid(faults) }
         let rate = try NursingRate.checked(
             weekly,
             includesFNC: includesFNC,
             for: category,
-            from: work.now.london.date,
+            from: today,
             to: nil
         )
         let round = NegotiationRound(
@@ -59,6 +69,7 @@ package struct Negotiate: Action {
             includesFNC: rate.includesFNC,
             accepted: accepted,
             words: try Words.optional(words, "words"),
+            saidOn: day,
             recordedBy: try work.account(for: Self.permission),
             recordedAt: work.now
         )

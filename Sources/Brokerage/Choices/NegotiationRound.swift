@@ -19,6 +19,11 @@ package struct NegotiationRound: Record {
     package let includesFNC: Bool
     package let accepted: Bool
     package let words: String?
+    /// Nothing in rounds that were recorded before this was asked.
+    package let saidOn: LocalDate?
     package let recordedBy: Identifier<Account>
     package let recordedAt: Instant
+
+    /// When it was said.
+    package var day: LocalDate { saidOn ?? recordedAt.london.date }
 }

@@ -54,10 +54,10 @@ package struct Attachment: Record, Hashable {
     package let addedAt: Instant
 }
 
-/// A piece of a file, at most 256 KiB. Guarded by the attachment's own digest.
+/// A piece of a file, at most 256 KiB.
 struct AttachmentChunk: Record {
     static let table = "attachment_chunks"
-    static let guarded = false
+    static let guarding = Guarding.ownDigest
     static let size = 256 * 1024
 
     let id: Identifier<AttachmentChunk>

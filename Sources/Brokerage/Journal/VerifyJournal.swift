@@ -41,7 +41,8 @@ package struct VerifyJournal: Sendable {
         self.heads = Dictionary(heads.map { ($0.seq, $0.digest) }) { first, _ in first }
     }
 
-    /// Walks the whole chain, then every guarded row against the last digest that the journal holds of it.
+    /// Walks the whole chain, then every guarded row and table against the last digest that the journal holds of it,
+    /// and every file against its own.
     package func verify(_ database: any DatabaseEngine) async throws -> JournalVerdict {
         try await database.read { [heads] connection in
             var walk = Walk(heads: heads)
@@ -56,40 +57,9 @@ package struct VerifyJournal: Sendable {
                         "The journal ends at entry \(walk.count), but entry \(lost) was noted elsewhere: rows were cut off."
                 )
             }
-            if let verdict = try Self.compare(walk.rows, connection) { return verdict }
+            if let verdict = try KeptRows(walk.rows).compare(with: connection) { return verdict }
             return .whole(count: walk.count, head: Hex.encode(walk.last))
         }
-    }
-
-    private static func compare(_ expected: [String: String], _ connection: any Connection) throws -> JournalVerdict? {
-        var unseen = expected
-        for table in Schema.guardedTables {
-            var verdict: JournalVerdict?
-            try connection.forEachRow("SELECT * FROM \(SQL.name(table)) ORDER BY id") { row in
-                guard verdict == nil else { return }
-                guard let id = try? row.text("id"), let salt = try? row.blob("salt") else {
-                    verdict = .altered(
-                        row: table,
-                        sentence: "A row of \(table) has an id or a salt that can't be read."
-                    )
-                    return
-                }
-                let reference = "\(table)/\(id)"
-                let columns = Array(zip(row.columns, row.values)).map { (name: $0, value: $1) }
-                guard let wanted = unseen.removeValue(forKey: reference) else {
-                    verdict = .altered(row: reference, sentence: "\(reference) was never written by an act.")
-                    return
-                }
-                if RowDigest.hex(columns, salt: salt) != wanted {
-                    verdict = .altered(row: reference, sentence: "\(reference) is not as the journal left it.")
-                }
-            }
-            if let verdict { return verdict }
-        }
-        if let gone = unseen.keys.min() {
-            return .altered(row: gone, sentence: "\(gone) is gone, and no act erased it.")
-        }
-        return nil
     }
 
     private struct Walk {

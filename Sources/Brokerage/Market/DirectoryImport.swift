@@ -19,8 +19,7 @@ package struct DirectoryImport: Record {
 /// What a directory said otherwise than the one before it, of one location.
 package struct ListingChange: Record {
     package static let table = "listing_changes"
-    /// Taken in by the thousand, as ``Location`` is.
-    package static let guarded = false
+    package static let guarding = Guarding.wholeTable
 
     package enum Kind: String, Sendable, Codable, CaseIterable, Hashable {
         /// It is in the directory for the first time.

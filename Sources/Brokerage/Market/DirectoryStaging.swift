@@ -1,7 +1,7 @@
 /// A directory that was read and waits to be taken in by one act. Bookkeeping: it goes after thirty days.
 package struct DirectoryStaging: Record {
     package static let table = "directory_stagings"
-    package static let guarded = false
+    package static let guarding = Guarding.nothing
 
     package enum State: String, Sendable, Codable, CaseIterable, Hashable {
         /// Its rows are still coming.

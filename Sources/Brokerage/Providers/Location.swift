@@ -4,8 +4,7 @@ import Foundation
 /// beside that is dated rows of its own.
 package struct Location: Record, Hashable {
     package static let table = "locations"
-    /// Taken in by the thousand from a file whose digest stands in the journal.
-    package static let guarded = false
+    package static let guarding = Guarding.wholeTable
 
     package enum Registration: String, Sendable, Codable, CaseIterable, Hashable {
         case registered

@@ -2,7 +2,9 @@ import Database
 
 /// The tables. A migration that has landed is never edited; a new one gets the next number.
 enum Schema {
-    static let migrations = [journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes]
+    static let migrations = [
+        journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay,
+    ]
 
     /// Every kind of row of the domain.
     static let records: [any Record.Type] = [
@@ -21,5 +23,8 @@ enum Schema {
         FollowUpFinding.self, Invitation.self, SurveyAnswer.self,
     ]
 
-    static var guardedTables: [String] { records.filter { $0.guarded }.map { $0.table } }
+    /// The tables that are guarded in one of the ways.
+    static func tables(guarding: Guarding) -> [String] {
+        records.filter { $0.guarding == guarding }.map { $0.table }
+    }
 }

@@ -143,7 +143,7 @@ struct AgreePage: Page {
                 answer.negotiation, caption: "What was said", captionIsHidden: true,
                 columns: [
                     Column("Round", .short) { "\($0.number)" },
-                    Column("When", .short) { "\($0.recordedAt.london.date.short)" },
+                    Column("When", .short) { "\($0.day.short)" },
                     Column("Who", .rowHeader) { round in
                         "\(round.side == .home ? "The home" : "We"), \(round.saidBy)\(optional(round.words) { note("\($0)") })"
                     },
@@ -162,6 +162,7 @@ struct AgreePage: Page {
             [FieldOption("home", "The home"), FieldOption("brokerage", "We did")], inline: true
         ))
         \(textInput(state.field("said-by", "Who was it agreed or discussed with?")))
+        \(dateInput(state.field("said-on", "When was it said?"), typed: state.date("said-on", answer.today)))
         \(moneyInput(state.field("weekly", "Price"), per: "a week"))
         \(fncQuestion("includes-fnc"))
         \(radios(

@@ -50,6 +50,7 @@ enum Agreeing {
             var form = FormReader(visit.fields)
             let weekly = form.money("weekly", "the price a week")
             let fnc = form.includesFNC(for: category)
+            let saidOn = form.date("said-on", "the day it was said", required: false)
             let accepted = form.yesOrNo("accepted", missing: "Select whether the price was accepted")
             try form.finish()
             guard let accepted else { throw Refusal.notFound }
@@ -61,7 +62,8 @@ enum Agreeing {
                     weekly: weekly,
                     includesFNC: fnc,
                     accepted: accepted,
-                    words: form.text("words")
+                    words: form.text("words"),
+                    saidOn: saidOn
                 )
             )
             let next: Path = accepted ? "/cases/\(id)/breakdown" : "/cases/\(id)/negotiation"

@@ -139,7 +139,7 @@ struct DecisionPage: Page {
                 whenEmpty: "<p>As the home offered it; nothing was negotiated.</p>",
                 columns: [
                     Column("Round", .short) { "\($0.number)" },
-                    Column("When", .short) { "\($0.recordedAt.london.date.short)" },
+                    Column("When", .short) { "\($0.day.short)" },
                     Column("Who", .rowHeader) { "\($0.side == .home ? "The home" : "The brokerage"), \($0.saidBy)" },
                     Column("A week", .number) { round in
                         "\(round.weekly.description)\(when(round.includesFNC) { note("FNC in it") })"

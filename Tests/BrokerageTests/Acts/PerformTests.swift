@@ -96,4 +96,46 @@ import Testing
             return
         }
     }
+
+    /// Acts that wait together share one commit.
+    @Test(arguments: Engine.available)
+    func `whoever is refused after writing undoes what they wrote and nothing of the others`(engine: Engine)
+        async throws
+    {
+        let story = try await Scenario(on: engine)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<64 {
+                group.addTask {
+                    guard number.isMultiple(of: 2) else {
+                        try await story.does(
+                            AddOrganisation(name: "Kept \(number)", kind: .nhs, commissioner: nil),
+                            as: .administrator
+                        )
+                        return
+                    }
+                    let refusal = try await story.refusal(of: AddThenRefuse(number: number), as: .administrator)
+                    #expect(refusal?.code == .movedOn)
+                }
+            }
+            try await group.waitForAll()
+        }
+        let names = try await story.engine.read { connection in
+            try connection.rows("SELECT name FROM organisations").map { try $0.text("name") }
+        }
+        #expect(names.count { $0.hasPrefix("Kept") } == 32)
+        #expect(!names.contains { $0.hasPrefix("Undone") })
+        #expect(try await story.isWhole())
+    }
+}
+
+/// Writes, and finds out only then that it may not.
+private struct AddThenRefuse: Action {
+    let number: Int
+
+    static let permission = Permission.keepAccounts
+
+    func perform(in work: Work) throws -> Acted<Done> {
+        _ = try AddOrganisation(name: "Undone \(number)", kind: .nhs, commissioner: nil).perform(in: work)
+        throw Refusal.movedOn
+    }
 }

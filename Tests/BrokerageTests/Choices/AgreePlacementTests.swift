@@ -112,6 +112,34 @@ import Testing
         #expect(try await story.isWhole())
     }
 
+    @Test(arguments: Engine.available)
+    func `a price may be written down a day after it was said, never before it was said (B&NES 2.2.8)`(
+        engine: Engine
+    ) async throws {
+        let story = try await Scenario(on: engine)
+        let options = try await story.agreesToMeet()
+        try await story.passes(to: "2026-03-04 10:00")
+        func price(_ day: String?) -> Negotiate {
+            Negotiate(
+                caseID: options.caseID,
+                side: .home,
+                saidBy: "Ruth Dale",
+                weekly: .pounds(900),
+                includesFNC: false,
+                accepted: true,
+                saidOn: day.map { LocalDate(testing: $0) }
+            )
+        }
+        for day in ["2026-03-05", "2026-02-01"] {
+            let refusal = try await story.refusal(of: price(day), as: .broker)
+            #expect(refusal?.faults.map(\.field) == ["said-on"], "\(day)")
+        }
+        try await story.does(price("2026-03-03"), as: .broker)
+        try await story.does(price(nil), as: .broker)
+        let days = try await story.asks(PlacementToAgree(caseID: options.caseID), as: .broker)?.negotiation.map(\.day)
+        #expect(days == [LocalDate(testing: "2026-03-03"), LocalDate(testing: "2026-03-04")])
+    }
+
     @Test
     func `a breakdown of any agreed price is kept exactly when its parts add up`() async throws {
         let story = try await Scenario()
