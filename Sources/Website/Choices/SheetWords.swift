@@ -109,13 +109,13 @@ extension SheetForPerson.Answer {
     private var agreeingMoney: HTML {
         let panel = open.contains { $0.cost?.overRate != nil } ? next.panel : nil
         let usual: HTML = optional(next.approval) {
-            "This takes \($0.text) once the home has seen you"
+            ", within \($0.text) of being asked for"
         } else: {
-            "We don’t know yet how long this takes"
+            ". We don’t know yet how long this takes"
         }
         return """
-            The home tells us what your care costs, and the money is agreed. \(usual)\(optional(panel) {
-                ", and up to \($0.text) where the home costs more than is usually paid"
+            The home tells us what your care costs. Then the money is agreed\(usual)\(optional(panel) {
+                ", or within \($0.text) where the home costs more than is usually paid"
             }).
             """
     }

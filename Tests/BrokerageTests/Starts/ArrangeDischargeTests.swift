@@ -46,6 +46,7 @@ import Testing
         try await story.arranges(&move, at: "2026-03-05 14:00")
         let again = story.arranging(move, at: "2026-03-06 10:30", by: .taxi, along: [.equipment, .medication])
         #expect(try await story.refusal(of: again, as: .broker)?.faults.map(\.field) == ["change"])
+        story.clock.pass(minutes: 5)
         try await story.arranges(&move, at: "2026-03-06 10:30", because: .ward)
 
         let known = try await story.move(move)

@@ -75,8 +75,8 @@ import Website
                 "the NHS pays the home £254.06 a week besides",
                 "<strong>One of these homes needs no top-up:</strong> Abbey Fields.",
                 "Nobody has to agree to one.", "financial assessment", "What it comes to isn’t known here",
-                "by <strong>Wednesday 4 March 2026</strong>", "This takes 1 working day once the home has seen you",
-                "up to 5 working days where the home costs more", "Brokerage, hospital team",
+                "by <strong>Wednesday 4 March 2026</strong>", "within 1 working day of being asked for",
+                "or within 5 working days where the home costs more", "Brokerage, hospital team",
                 "telephone number isn’t known here",
             ] {
                 #expect(page.body.contains(said), "\(said)")
