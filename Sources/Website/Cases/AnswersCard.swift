@@ -11,6 +11,7 @@ struct AnswersCard {
         let price: QuotedPrice?
         let against: Money?
         let miles: String?
+        let isApproximate: Bool
         let rating: String?
         let rated: LocalDate?
         let start: LocalDate?
@@ -48,7 +49,9 @@ struct AnswersCard {
                     }
                 }
             },
-            Column("Distance", .short) { "\($0.miles ?? "–")" },
+            Column("Distance", .short) { line in
+                "\(line.miles ?? "–")\(when(line.isApproximate) { note("approximate") })"
+            },
             Column("Rating") { line in
                 "\(line.rating ?? "–")\(optional(line.rated) { note("\($0.short) \($0.year)") })"
             },
@@ -67,6 +70,7 @@ struct AnswersCard {
                     price: nil,
                     against: nil,
                     miles: nil,
+                    isApproximate: false,
                     rating: nil,
                     rated: nil,
                     start: nil,
@@ -84,7 +88,8 @@ struct AnswersCard {
             clause: beside.line?.clause.text ?? beside.enquiry.clause,
             price: QuotedPrice(beside.offer, for: answers.need.category, on: answers.priceDay),
             against: beside.overRate,
-            miles: miles(beside.candidate.distanceMetres, isApproximate: beside.isApproximate),
+            miles: miles(beside.candidate.distanceMetres),
+            isApproximate: beside.isApproximate,
             rating: beside.candidate.rating?.text,
             rated: beside.ratedOn,
             start: beside.offer.earliestStart,

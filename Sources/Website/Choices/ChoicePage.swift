@@ -17,10 +17,10 @@ struct ChoicePage: Page {
         """
         \(pageHeading(title, below: below))
         \(table(
-            answer.shown, caption: "On their sheet",
+            answer.shown, caption: "On their sheet, in the policy’s order",
             columns: [
                 Column("Home", .rowHeader) { "\($0.home.name)" },
-                Column("In the policy’s order", .short, short: "Order") { option in
+                Column("Order", .short) { option in
                     "\(option.rank?.description ?? "–")\(optional(option.clause) { " \(clause($0))" })"
                 },
                 Column("A week", .number) { option in

@@ -96,7 +96,15 @@ extension OptionStanding {
             SummaryRow("Earliest start", optional(offer.earliestStart) { "\($0.full)" }),
             SummaryRow(
                 "Distance",
-                optional(howFar(distanceMetres, home.approximate, from: "where they want to be")) { "\($0)" }
+                optional(miles(distanceMetres, isApproximate: home.approximate)) { words in
+                    """
+                    \(words.capitalisedFirst)\(note(
+                        home.approximate
+                            ? "from where they want to be, measured from the middle of the area"
+                            : "from where they want to be"
+                    ))
+                    """
+                }
             ),
             SummaryRow(
                 "In the policy’s order",
