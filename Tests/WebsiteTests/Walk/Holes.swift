@@ -98,10 +98,12 @@ extension Scenario {
                 elsewhere: choosing.offer("Oldfield").text
             ),
             "order": .ofCase([order.text]),
+            "proposal": .ofPartnership(try await putsForward().text),
             "section": .word("person"),
             "staging": .ofPartnership(try await stages([.testing("Larkmere", number: 9)]).id.text),
             "suspension": .ofPartnership(facts.suspension, elsewhere: facts2.suspension),
             "token": .ofPartnership(try await surveyToken()),
+            "version": .ofPartnership(try await theID("SELECT id FROM policies")),
             "view": .word("team"),
         ]
     }
