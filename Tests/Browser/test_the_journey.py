@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from playwright.sync_api import expect
-from walking import Walk, in_days, today
+from walking import Walk, in_days, now, today
 
 
 PDF = {
@@ -145,8 +145,7 @@ def confirm_suitability(practitioner: Walk, case: str) -> None:
     for radio in practitioner.page.locator("[name^='suitable-'][value=yes]").all():
         radio.check()
         offer = radio.get_attribute("name").removeprefix("suitable-")
-        for check in ("inspection", "suspension", "safeguarding"):
-            practitioner.field(f"{check}-{offer}", today())
+        practitioner.field(f"checked-{offer}", "today")
     practitioner.fill(checked_with="Joan Carey, commissioner").press("Confirm")
 
 
@@ -192,7 +191,7 @@ def fund(walk, case: str, price: Price) -> None:
 
 
 def order(broker: Walk, case: str) -> None:
-    broker.open(f"{case}/order").fill(start_on=in_days(1)).press("Send the agreement")
+    broker.open(f"{case}/order").fill(start_on=today()).press("Send the agreement")
     broker.open(f"{case}/order").says("/1")
     signed = broker.open(f"{case}/signed").fill(version="1", signed_by="Ruth Dale", signed_on=today())
     # A file that isn't what its name says is refused, and what was typed stays.
@@ -211,7 +210,7 @@ def move(broker: Walk, ward: Walk, case: str) -> None:
     ).press("Arrange the discharge")
     ward.open("/").follow("Rene Ellis")
     broker.open(f"{case}/moved-in").fill(
-        started=today(), hour="00:01", informant="home", informant_name="Ruth Dale"
+        started=today(), hour=now(), informant="home", informant_name="Ruth Dale"
     ).press("Confirm the move")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from accessibility import check_axe
 from playwright.sync_api import Page, expect
@@ -93,6 +94,11 @@ class Walk:
 
 def today() -> date:
     return datetime.now().date()
+
+
+def now() -> str:
+    """The time in London as people type it."""
+    return datetime.now(ZoneInfo("Europe/London")).strftime("%H:%M")
 
 
 def in_days(days: int) -> date:

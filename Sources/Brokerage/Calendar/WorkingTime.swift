@@ -106,6 +106,13 @@ package struct WorkingTime: Sendable, Hashable {
         Int(workingMilliseconds(from: start, to: end) / 60_000)
     }
 
+    /// The end of the day's work on which the instant falls, where that isn't past, else of the next working day.
+    package func nextClosing(from instant: Instant) -> Instant {
+        let today = instant.london.date
+        if let hours = hours(on: today), instant <= hours.upperBound { return hours.upperBound }
+        return moment(closing, on: nextWorkingDay(after: today))
+    }
+
     package func nextWorkingDay(after date: LocalDate) -> LocalDate {
         firstWorkingDay(onOrAfter: date.adding(days: 1))
     }

@@ -18,20 +18,27 @@ extension Work {
         }
     }
 
-    /// Those who work on the ward; everybody for the hospital's wards where no team is called like it.
-    func wardAccounts(of ended: Case) throws -> [Account] {
-        func accounts(_ condition: SQL) throws -> [Account] {
+    /// Those who work on the ward of a case: in a team called like it, or with an account called like it. Nobody where
+    /// the ward isn't known or none is called so; what is written to it is then read out, and never goes to another ward.
+    func wardAccounts(of found: Case) throws -> [Account] {
+        guard let ward = found.ward.flatMap(WardName.init) else { return [] }
+        let teams = try all(Team.self, "WHERE organisation_id = \(found.hospitalID) ORDER BY id")
+            .filter { WardName($0.name) == ward }
+        let accounts = try all(
+            Account.self,
+            """
+            WHERE disabled_at IS NULL AND id IN (SELECT r.account_id FROM account_roles r \
+            JOIN teams t ON t.id = r.team_id WHERE r.role = \(Role.ward.rawValue) \
+            AND t.organisation_id = \(found.hospitalID)) ORDER BY id
+            """
+        )
+        let theirs = Set(
             try all(
-                Account.self,
-                """
-                WHERE disabled_at IS NULL AND id IN (SELECT r.account_id FROM account_roles r \
-                JOIN teams t ON t.id = r.team_id WHERE r.role = \(Role.ward.rawValue) \
-                AND t.organisation_id = \(ended.hospitalID) AND
-                """ + " " + condition + ") ORDER BY id"
-            )
-        }
-        let own = try accounts("t.name = \(ended.ward)")
-        return own.isEmpty ? try accounts("1 = 1") : own
+                AccountRole.self,
+                "WHERE role = \(Role.ward.rawValue) AND team_id IN \(SQL.list(teams.map(\.id))) ORDER BY id"
+            ).map(\.accountID)
+        )
+        return accounts.filter { theirs.contains($0.id) || WardName($0.name) == ward }
     }
 
     private func writeNotice(of ended: Case, to addressee: String, at address: String?) throws {

@@ -31,7 +31,7 @@ package struct BedToHold: Query {
             offer.caseID == caseID, let home = try reading.find(offer.locationID),
             let policy = try reading.policy(of: found)
         else { return nil }
-        let wait = try reading.pathway(of: found)?.wait(for: .bedHold)
+        let pathway = try reading.pathway(of: found)
         let hold = try reading.hold(of: offerID)
         return Answer(
             heading: try reading.heading(of: found),
@@ -41,8 +41,8 @@ package struct BedToHold: Query {
             holdsBlockBed: hold?.blockBedID != nil,
             freeBeds: try reading.freeBlockBeds(for: found, at: home.id),
             boughtBeds: try reading.blockBeds(for: found, at: home.id).count,
-            wait: wait,
-            usualTime: wait?.due.time(from: reading.now, policy.workingTime.time),
+            wait: pathway?.wait(for: .bedHold),
+            usualTime: pathway?.usualHold(from: reading.now, policy.workingTime.time),
             holding: HoldBed.availability(of: found)
         )
     }

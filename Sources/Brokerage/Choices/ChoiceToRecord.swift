@@ -13,6 +13,8 @@ package struct ChoiceToRecord: Query {
         package let sheet: ChoiceSheet
         /// In the order of the sheet, which is the policy's.
         package let shown: [OptionStanding]
+        /// The day by which prices with and without funded nursing care are compared.
+        package let priceDay: LocalDate
         package let held: [Identifier<Offer>: BedHold]
         package let choice: Choice?
         package let due: DueClock?
@@ -36,6 +38,7 @@ package struct ChoiceToRecord: Query {
             heading: try reading.heading(of: found),
             sheet: sheet,
             shown: shown,
+            priceDay: try reading.sourcingBoard(of: found).ranking.priceDay,
             held: Dictionary(
                 try shown.compactMap { try reading.hold(of: $0.offer.id) }.map { ($0.offerID, $0) },
                 uniquingKeysWith: { first, _ in first }

@@ -52,7 +52,7 @@ package struct ConfirmSuitability: Action {
 
     /// - Throws: ``Refusal`` `.notConfirming`, `.noOffer`, `.offerGone`, `.concernUnanswered`, `.homeSuspended`,
     ///   `.commissionerSaysNo`, `.invalid` on `suitable-…`, `words-…`, `inspection-…`, `suspension-…`,
-    ///   `safeguarding-…` with the offer's id, and on `checked-with`.
+    ///   `safeguarding-…`, or `checked-…` where nothing was checked, with the offer's id, and on `checked-with`.
     package func perform(in work: Work) throws -> Acted<Done> {
         let found = try work.theCase(caseID, for: Self.permission)
         try Self.availability(of: found, in: work).check()
@@ -118,6 +118,10 @@ package struct ConfirmSuitability: Action {
             }
             if !suitable, try Words.optional(opinion.words, "words-\(id)") == nil {
                 faults.append(FieldFault(field: "words-\(id)", sentence: "Say why \(name) isn’t suitable"))
+            }
+            if suitable, !checks.isEmpty, checks.allSatisfy({ opinion.checkedOn($0) == nil }) {
+                faults.append(FieldFault(field: "checked-\(id)", sentence: "Select when you checked \(name)"))
+                continue
             }
             for check in checks {
                 let field = "\(check.rawValue)-\(id)"

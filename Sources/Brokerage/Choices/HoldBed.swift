@@ -77,7 +77,7 @@ package struct HoldBed: Action {
 
     private func until(in work: Work, _ found: Case) throws -> Instant {
         guard let policy = try work.policy(of: found) else { throw Refusal.notFound }
-        let usual = try work.pathway(of: found)?.wait(for: .bedHold)?.due.time(from: work.now, policy.workingTime.time)
+        let usual = try work.pathway(of: found)?.usualHold(from: work.now, policy.workingTime.time)
         guard let until = heldUntil ?? usual else { throw Refusal.invalid("until", "Enter until when the bed is held") }
         guard until > work.now else {
             throw Refusal.invalid("until", "The bed must be held until a time in the future")
@@ -124,6 +124,14 @@ package struct ReleaseBed: Action {
             of: found.id,
             ["home": .id(hold.locationID), "bed": hold.blockBedID.map { .id($0) }]
         )
+    }
+}
+
+extension Pathway {
+    /// Until when a bed is held if nobody says otherwise: as long as the policy gives, and then to the end of that day's
+    /// work or the next, because nobody rings a home at night about a bed.
+    func usualHold(from now: Instant, _ working: WorkingTime) -> Instant? {
+        wait(for: .bedHold).map { working.nextClosing(from: $0.due.time(from: now, working)) }
     }
 }
 

@@ -220,12 +220,11 @@ extension Work {
                     To \(home.name)
 
                     Thank you for your offer. The person we asked about has chosen your home.
-                    Assess them now, or tell us that a trusted assessor may do so for you. Then tell us whether you can \
-                    meet their needs, and what the placement costs.
-                    Our reference is \(found.reference).
+                    Assess them now, or tell us that a trusted assessor may do so for you. To be told who they are, where \
+                    they are and whom to see there, \(sender.reach), and give our reference, \(found.reference).
+                    Then tell us whether you can meet their needs, and what the placement costs.
 
-                    \(sender.broker)
-                    \(sender.team)
+                    \(sender.signature)
                     """,
                 attachmentID: nil,
                 writtenAt: now

@@ -20,6 +20,12 @@ package struct EnquiryLetter: Sendable, Hashable {
             self.email = email
             self.telephone = telephone
         }
+
+        /// At the foot of a letter, a line each.
+        package var signature: String { [broker, team, telephone, email].compactMap(\.self).joined(separator: "\n") }
+
+        /// Inside a sentence: "ring us on 01225 396 000", "write to ada@example.org" where no number is known.
+        package var reach: String { telephone.map { "ring us on \($0)" } ?? "write to us at \(email)" }
     }
 
     ///
@@ -84,10 +90,9 @@ package struct EnquiryLetter: Sendable, Hashable {
                 To \(home)
 
                 \(news)
-                Our reference was \(reference).
+                Our reference was \(reference). To ask anything about it, \(sender.reach).
 
-                \(sender.broker)
-                \(sender.team)
+                \(sender.signature)
                 """
         )
     }

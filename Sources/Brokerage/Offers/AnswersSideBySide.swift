@@ -82,6 +82,8 @@ package struct OfferBeside: Sendable {
     package let candidate: Candidate
     /// Where it ranks with the price it quoted; nothing where it doesn't rank.
     package let line: RankedLine?
+    /// Whether its distance is from the middle of an outward code.
+    package let isApproximate: Bool
     /// A week without funded nursing care, as it is compared.
     package let comparable: Money?
     package let overRate: Money?
@@ -104,6 +106,12 @@ extension Reading {
         )
         let rated = try lastRated(board.offers.map(\.locationID), on: now.london.date)
         let need = board.ranking.need
+        let approximate = Set(
+            try all(
+                Location.self,
+                "WHERE approximate = 1 AND id IN \(SQL.list(Set(board.offers.map(\.locationID)).sorted()))"
+            ).map(\.id)
+        )
         let beside = board.offers.compactMap { offer -> OfferBeside? in
             guard let enquiry = board.enquiries.first(where: { $0.id == offer.enquiryID }),
                 let candidate = board.ranking.candidate(offer.locationID.text)
@@ -115,6 +123,7 @@ extension Reading {
                 name: candidate.name,
                 candidate: candidate,
                 line: requoted[offer.locationID.text],
+                isApproximate: approximate.contains(offer.locationID),
                 comparable: comparable,
                 overRate: comparable.map { $0 - need.rate },
                 ratedOn: rated[offer.locationID.text],

@@ -22,7 +22,7 @@ func tellOfOffers(_ entry: ToldEntry, in reading: Reading) throws -> ToldSentenc
         // A ward sees that a home can, and not for how much.
         let seesPrices = reading.standing.may(.seeMarket)
         let price = facts.money("weekly").flatMap { seesPrices ? ", \($0) a week" : nil } ?? ""
-        let nursing = seesPrices && facts.flag("fnc-in") == true ? " with FNC in it" : ""
+        let nursing = try seesPrices && !price.isEmpty ? fncMark(facts, of: offer, in: reading) : ""
         return ToldSentence(
             "\(try home()) can meet the need\(price)\(nursing)",
             note: [who, offer?.conditions].compactMap(\.self).joined(separator: ". ")
@@ -46,4 +46,11 @@ func tellOfOffers(_ entry: ToldEntry, in reading: Reading) throws -> ToldSentenc
         )
     default: return nil
     }
+}
+
+/// A nursing price says whether NHS-funded nursing care is in it; any other has none to say so of.
+private func fncMark(_ facts: ToldFacts, of offer: Offer?, in reading: Reading) throws -> String {
+    if facts.flag("fnc-in") == true { return " with FNC in it" }
+    let category = try offer.flatMap { try reading.find($0.caseID)?.category }
+    return category?.isNursing == true ? " without FNC" : ""
 }

@@ -6,22 +6,52 @@ import Database
 package struct Agreement: Sendable {
     package let order: Order
     package let caseReference: String
+    /// By law; what they are called stands beside it.
     package let personName: String
+    package let nickname: String?
     package let birthDate: LocalDate?
+    package let nhsNumber: NHSNumber?
     package let category: CareCategory?
     package let home: Location
     /// Who pays, by name.
     package let commissioner: String
     /// A week, without funded nursing care: what was agreed by whoever agrees the money.
     package let commissionerPays: Money
-    /// What the NHS pays the home a week, where it is in the price.
-    package let fnc: Money?
+    /// How NHS-funded nursing care stands to the price; nothing where the care isn't nursing care.
+    package let nursing: NursingFunding?
     /// What those who agreed the money asked for.
     package let fundingConditions: String?
     package let sender: EnquiryLetter.Sender
     package let signed: SignedOrder?
     /// The version that took its place, if one did.
     package let newerVersion: Int?
+
+    package enum NursingFunding: Sendable, Hashable {
+        /// So much a week of the price comes from the NHS.
+        case inPrice(Money)
+        /// The NHS pays it besides the price; nothing where that year's rate isn't known.
+        case besides(Money?)
+    }
+
+    /// What the NHS pays the home a week, where it is in the price.
+    package var fnc: Money? {
+        if case .inPrice(let fnc)? = nursing { return fnc }
+        return nil
+    }
+
+    /// The same in words, for the agreement and the letter that goes with it.
+    package var nursingInWords: String? {
+        switch nursing {
+        case .inPrice(let fnc)?:
+            "NHS-funded nursing care (FNC) of \(fnc) a week is in the price, and the NHS pays it to the home directly. "
+                + "Without FNC the price is \(commissionerPays) a week."
+        case .besides(let fnc?)?:
+            "The price is without NHS-funded nursing care (FNC). The NHS pays the home FNC of \(fnc) a week besides."
+        case .besides(nil)?:
+            "The price is without NHS-funded nursing care (FNC), which the NHS pays the home besides."
+        case nil: nil
+        }
+    }
 }
 
 /// One version of an agreement, to be read or printed.
@@ -58,13 +88,17 @@ extension Reading {
         return Agreement(
             order: order,
             caseReference: found.reference,
-            personName: person.details.name,
+            personName: person.details.legalName,
+            nickname: person.details.nickname,
             birthDate: person.birthDate,
+            nhsNumber: person.nhsNumber,
             category: found.category,
             home: home,
             commissioner: name ?? order.commissioner,
             commissionerPays: request.weekly,
-            fnc: order.includesFNC ? order.weekly - request.weekly : nil,
+            nursing: order.includesFNC
+                ? .inPrice(order.weekly - request.weekly)
+                : found.category?.isNursing == true ? .besides(FundedNursingCare.weekly(on: order.startOn)) : nil,
             fundingConditions: decision?.conditions,
             sender: try letterSender(of: found),
             signed: try first(SignedOrder.self, "WHERE order_id = \(order.id)"),

@@ -17,16 +17,20 @@ package struct IssueOrder: Action {
 
     /// Issued again, the earlier version is superseded and can no longer come back signed, and a move that was arranged
     /// on it is arranged anew.
+    /// A new version may start on a day that is past, where somebody moved earlier than was agreed; not before the home
+    /// first signed.
     /// - Throws: ``Refusal`` `.notFunded`, `.offerGone`, `.invalid` on `start-on`, `conditions`.
     package func perform(in work: Work) throws -> Acted<Identifier<Order>> {
         let found = try work.theCase(caseID, for: .broker)
         try Self.availability(of: found, in: work).check()
-        let startOn = try Self.checked(startOn, on: work.now.london.date)
+        let earlier = try work.currentOrder(of: found)
+        let today = work.now.london.date
+        let signedOn = try earlier.flatMap { try work.firstSigned($0) }?.signedOn
+        let startOn = try Self.checked(startOn, on: today, notBefore: min(signedOn ?? today, today))
         let conditions = try Words.optional(conditions, "conditions", longest: 4_000)
         guard let price = try work.placementPrice(of: found), let breakdown = price.breakdown,
             let request = try work.agreedFunding(of: found)
         else { throw Refusal.notFound }
-        let earlier = try work.currentOrder(of: found)
         if let earlier {
             var superseded = earlier
             superseded.state = .superseded
@@ -68,10 +72,17 @@ package struct IssueOrder: Action {
     }
 
     /// A start that lies behind, or so far ahead that the year must be a slip, is none.
-    private static func checked(_ startOn: LocalDate?, on today: LocalDate) throws -> LocalDate {
+    private static func checked(_ startOn: LocalDate?, on today: LocalDate, notBefore earliest: LocalDate) throws
+        -> LocalDate
+    {
         guard let startOn else { throw Refusal.invalid("start-on", "Enter the day the placement starts") }
-        guard startOn >= today else {
-            throw Refusal.invalid("start-on", "The day the placement starts must be today or later")
+        guard startOn >= earliest else {
+            throw Refusal.invalid(
+                "start-on",
+                earliest == today
+                    ? "The day the placement starts must be today or later"
+                    : "The day the placement starts must be \(earliest.long), when the home first signed, or later"
+            )
         }
         guard today.days(until: startOn) <= 366 else {
             throw Refusal.invalid("start-on", "The day the placement starts must be within the next 12 months")

@@ -43,12 +43,29 @@ package struct Order: Stateful {
     package var sentAt: Instant?
 
     package var reference: String { "PA-\(number)/\(version)" }
+
+    /// Why nobody can move on a day before its first.
+    var notBeforeItStarts: String {
+        "Agreement \(reference) starts on \(startOn.full). Enter that day or a later one, or issue a new version of the "
+            + "agreement with the right day first"
+    }
 }
 
 extension Reading {
     /// The version that holds: issued, or signed.
     func currentOrder(of found: Case) throws -> Order? {
         try first(Order.self, "WHERE case_id = \(found.id) AND state IN ('issued', 'signed')")
+    }
+
+    /// The first version of an agreement that came back signed; nothing while none has.
+    func firstSigned(_ order: Order) throws -> SignedOrder? {
+        try first(
+            SignedOrder.self,
+            """
+            WHERE order_id IN (SELECT id FROM orders WHERE case_id = \(order.caseID) AND number = \(order.number)) \
+            ORDER BY signed_on, id
+            """
+        )
     }
 
     /// Every version of every agreement of a case, the latest first.

@@ -7,9 +7,9 @@ package struct OrderLetter: Sendable, Hashable {
     init(_ agreement: Agreement, encloses: Bool) {
         let order = agreement.order
         let parts = order.parts.map { "- \($0.kind.label): \($0.amount)" }.joined(separator: "\n")
-        let nursing = agreement.fnc.map {
-            "\nOf this the NHS pays \($0) to you for nursing, and \(agreement.commissioner) pays \(agreement.commissionerPays)."
-        }
+        let nursing = agreement.nursingInWords.map { "\n\($0)" }
+        let name = [agreement.personName, agreement.nickname.map { "(known as \($0))" }].compactMap(\.self)
+            .joined(separator: " ")
         let asking =
             encloses
             ? "The agreement is enclosed. Sign it and send it back to \(agreement.sender.email)."
@@ -18,7 +18,7 @@ package struct OrderLetter: Sendable, Hashable {
         body = """
             To \(agreement.home.name)
 
-            This is placement agreement \(order.reference) for \(agreement.personName), starting on \
+            This is placement agreement \(order.reference) for \(name), starting on \
             \(order.startOn.long). Our reference is \(agreement.caseReference).
 
             It costs \(order.weekly) a week:
@@ -26,8 +26,7 @@ package struct OrderLetter: Sendable, Hashable {
             \(order.conditions.map { "\nConditions: \($0)\n" } ?? "")
             \(asking) Only this version, \(order.version), can be signed.
 
-            \(agreement.sender.broker)
-            \(agreement.sender.team)
+            \(agreement.sender.signature)
             """
     }
 }

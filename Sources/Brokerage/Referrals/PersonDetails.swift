@@ -29,6 +29,15 @@ package struct PersonDetails: Sendable, Hashable, Codable {
         let parts = [knownAs ?? givenName, familyName].compactMap(\.self)
         return parts.isEmpty ? "Name not known" : parts.joined(separator: " ")
     }
+
+    /// As a contract names them: "Maud Rose Okoro".
+    package var legalName: String {
+        let parts = [givenName ?? knownAs, middleNames, familyName].compactMap(\.self)
+        return parts.isEmpty ? "Name not known" : parts.joined(separator: " ")
+    }
+
+    /// What they are called, where it isn't the first of their given names.
+    package var nickname: String? { knownAs == givenName || givenName == nil ? nil : knownAs }
 }
 
 /// Somebody who speaks for the person, or is told.

@@ -38,13 +38,14 @@ package struct ArrangeDischarge: Action {
         self.change = change
     }
 
+    /// Nobody moves before the first day of the agreement: the home isn't paid for a day before it.
     /// - Throws: ``Refusal`` `.notSigned`; `.invalid` on `planned`, `arranged-with`, `transport`, `change`.
     package func perform(in work: Work) throws -> Acted<Identifier<Discharge>> {
         let found = try work.theCase(caseID, for: Self.permission)
         try Self.availability(of: found, in: work).check()
         guard let order = try work.currentOrder(of: found) else { throw Refusal.notFound }
         let earlier = try work.first(Discharge.self, "WHERE case_id = \(caseID) AND state = 'arranged'")
-        let plannedAt = try checked(at: work.now, isChanged: earlier?.orderID == order.id)
+        let plannedAt = try checked(at: work.now, under: order, isChanged: earlier?.orderID == order.id)
         let discharge = Discharge(
             id: work.newID(),
             caseID: caseID,
@@ -89,19 +90,17 @@ package struct ArrangeDischarge: Action {
 
     private static let withWhom = "Enter with whom you arranged it"
 
-    private func checked(at now: Instant, isChanged: Bool) throws -> Instant {
+    private func checked(at now: Instant, under order: Order, isChanged: Bool) throws -> Instant {
         var faults: [FieldFault] = []
         let earliest = now.adding(hours: -Self.hoursBack)
         let latest = now.adding(hours: Self.hoursAhead)
         if let plannedAt {
-            if plannedAt < earliest || plannedAt > latest {
-                faults.append(
-                    FieldFault(
-                        field: "planned",
-                        sentence:
-                            "The day must be from \(earliest.london.date.long) to \(latest.london.date.long)"
-                    )
-                )
+            if plannedAt.london.date < order.startOn {
+                faults.append(FieldFault(field: "planned", sentence: order.notBeforeItStarts))
+            } else if plannedAt < earliest || plannedAt > latest {
+                let first = max(earliest.london.date, order.startOn)
+                let sentence = "The day must be from \(first.long) to \(latest.london.date.long)"
+                faults.append(FieldFault(field: "planned", sentence: sentence))
             }
         } else {
             faults.append(FieldFault(field: "planned", sentence: "Enter the day and the time"))

@@ -38,7 +38,7 @@ package struct ConfirmStart: Action {
             let pathway = try work.pathway(of: found)
         else { throw Refusal.notFound }
         let hasBlockBeds = try !work.blockBeds(for: found, at: offer.locationID).isEmpty
-        let startedAt = try checked(discharge, at: work.now, asksForBed: hasBlockBeds)
+        let startedAt = try checked(discharge, of: found, in: work, asksForBed: hasBlockBeds)
         var started = discharge
         started.state = .started
         started.startedAt = startedAt
@@ -77,16 +77,11 @@ package struct ConfirmStart: Action {
         )
     }
 
-    private func checked(_ discharge: Discharge, at now: Instant, asksForBed: Bool) throws -> Instant {
+    private func checked(_ discharge: Discharge, of found: Case, in work: Work, asksForBed: Bool) throws -> Instant {
         var faults: [FieldFault] = []
-        let earliest = discharge.plannedAt.adding(hours: -Self.hoursEarly)
         if let startedAt {
-            if startedAt > now {
-                faults.append(FieldFault(field: "started", sentence: "The time must be now or in the past"))
-            } else if startedAt < earliest {
-                faults.append(
-                    FieldFault(field: "started", sentence: "The day must be \(earliest.london.date.long) or later")
-                )
+            if let sentence = try Self.objection(to: startedAt, discharge, of: found, in: work) {
+                faults.append(FieldFault(field: "started", sentence: sentence))
             }
         } else {
             faults.append(FieldFault(field: "started", sentence: "Enter the day and the time"))
@@ -95,6 +90,26 @@ package struct ConfirmStart: Action {
         if asksForBed, bed == nil { faults.append(FieldFault(field: "bed", sentence: "Select which bed it is")) }
         guard faults.isEmpty, let startedAt else { throw Refusal.invalid(faults) }
         return startedAt
+    }
+
+    /// What the time goes against: now, the day the case came, the agreement and what was planned.
+    private static func objection(to startedAt: Instant, _ discharge: Discharge, of found: Case, in reading: Reading)
+        throws -> String?
+    {
+        if startedAt > reading.now { return "The time must be now or in the past" }
+        // Nobody says the seconds.
+        if let receivedAt = found.receivedAt, startedAt.adding(minutes: 1) <= receivedAt {
+            return "The time must be after \(receivedAt.london.long), when the referral came"
+        }
+        if let order = try reading.find(discharge.orderID) {
+            let day = startedAt.london.date
+            if let signed = try reading.firstSigned(order), day < signed.signedOn {
+                return "The day must be \(signed.signedOn.long) or later: the home signed the agreement then"
+            }
+            if day < order.startOn { return order.notBeforeItStarts }
+        }
+        let earliest = discharge.plannedAt.adding(hours: -hoursEarly)
+        return startedAt < earliest ? "The day must be \(earliest.london.date.long) or later" : nil
     }
 
     package static func availability(of found: Case, _ discharge: Discharge?, in reading: Reading) throws

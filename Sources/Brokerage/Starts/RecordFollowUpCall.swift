@@ -44,13 +44,14 @@ package struct RecordFollowUpCall: Action {
             stopped.stopReason = .done
             try work.update(stopped)
         }
-        let findings = try work.passOn(call, of: found)
+        let due = rule.putRight.map { Due.after($0, .discharge).time(from: work.now, policy.workingTime.time) }
+        let findings = try work.passOn(call, of: found, due: due)
         for finding in findings {
-            guard let span = rule.putRight else { continue }
+            guard let due else { continue }
             try work.startClock(
                 .putRight,
                 of: caseID,
-                due: Due.after(span, .discharge).time(from: work.now, policy.workingTime.time),
+                due: due,
                 waitsFor: finding.goesTo.role,
                 holder: found.holder(of: finding.goesTo),
                 basis: rule.basis

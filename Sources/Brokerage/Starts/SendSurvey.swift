@@ -95,8 +95,7 @@ extension Work {
 
                     The link works until \(invitation.expiresAt.london.date.long).
 
-                    \(sender.broker)
-                    \(sender.team)
+                    \(sender.signature)
                     """,
                 attachmentID: nil,
                 writtenAt: now

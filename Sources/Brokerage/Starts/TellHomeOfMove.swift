@@ -47,8 +47,7 @@ extension Work {
                     \(([what] + details).joined(separator: "\n"))
                     Our reference is \(found.reference).
 
-                    \([sender.broker, sender.team, sender.telephone, sender.email].compactMap(\.self)
-                        .joined(separator: "\n"))
+                    \(sender.signature)
                     """,
                 attachmentID: nil,
                 writtenAt: now

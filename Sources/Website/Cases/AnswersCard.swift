@@ -8,9 +8,10 @@ struct AnswersCard {
         let name: String
         let note: String?
         let clause: String?
-        let weekly: String?
+        let price: QuotedPrice?
         let against: Money?
         let miles: String?
+        let isApproximate: Bool
         let rating: String?
         let rated: LocalDate?
         let start: LocalDate?
@@ -32,7 +33,13 @@ struct AnswersCard {
         [
             Column("Home", .rowHeader) { line in "\(line.name)\(optional(line.note) { note("\($0)") })" },
             Column("Clause", .short) { line in optional(line.clause) { clause($0) } },
-            Column("A week", .number) { "\($0.weekly ?? "–")" },
+            Column("A week", .number) { line in
+                optional(line.price) {
+                    $0.cell
+                } else: {
+                    "–"
+                }
+            },
             Column("Against rate", .number) { line in
                 optional(line.against) { against in
                     when(against.pence < 0) {
@@ -42,7 +49,9 @@ struct AnswersCard {
                     }
                 }
             },
-            Column("Distance", .short) { "\($0.miles ?? "–")" },
+            Column("Distance", .short) { line in
+                "\(line.miles ?? "–")\(when(line.isApproximate) { note("approximate") })"
+            },
             Column("Rating") { line in
                 "\(line.rating ?? "–")\(optional(line.rated) { note("\($0.short) \($0.year)") })"
             },
@@ -52,15 +61,16 @@ struct AnswersCard {
     }
 
     private func lines(of answers: AnswersSideBySide.Answer) -> [Line] {
-        (answers.offers + answers.declined + answers.ended).map { line(of: $0) }
+        (answers.offers + answers.declined + answers.ended).map { line(of: $0, in: answers) }
             + answers.waiting.map { waiting in
                 Line(
                     name: waiting.name,
                     note: nil,
                     clause: waiting.enquiry.clause,
-                    weekly: nil,
+                    price: nil,
                     against: nil,
                     miles: nil,
+                    isApproximate: false,
                     rating: nil,
                     rated: nil,
                     start: nil,
@@ -71,14 +81,15 @@ struct AnswersCard {
             }
     }
 
-    private func line(of beside: OfferBeside) -> Line {
+    private func line(of beside: OfferBeside, in answers: AnswersSideBySide.Answer) -> Line {
         Line(
             name: beside.name,
             note: beside.offer.conditions,
             clause: beside.line?.clause.text ?? beside.enquiry.clause,
-            weekly: beside.comparable.map(\.description),
+            price: QuotedPrice(beside.offer, for: answers.need.category, on: answers.priceDay),
             against: beside.overRate,
             miles: miles(beside.candidate.distanceMetres),
+            isApproximate: beside.isApproximate,
             rating: beside.candidate.rating?.text,
             rated: beside.ratedOn,
             start: beside.offer.earliestStart,

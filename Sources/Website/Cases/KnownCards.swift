@@ -26,7 +26,9 @@ struct KnownCards {
         let parts = Needs.Part.allCases.compactMap { part in
             referral.needs[keyPath: part.path].map { SummaryRow(part.title, "\($0)") }
         }
+        let fullName = person.legalName == page.heading.personName ? "" : person.legalName
         return [
+            SummaryRow("Full name", "\(fullName)"),
             SummaryRow("Care", "\(page.heading.category?.name.capitalisedFirst ?? "")"),
             SummaryRow("Preferred place", "\(referral.wishes.preferredPlace ?? "")"),
             SummaryRow("Wanted from", "\(wanted)"),

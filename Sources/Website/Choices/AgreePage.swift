@@ -59,7 +59,13 @@ struct AgreePage: Page {
         _ known: HTML,
         _ ask: () -> HTML
     ) -> HTML {
-        card(shown.name, beside: optional(rule) { $0.basis.mark }, isNext: part == shown, id: shown.rawValue) {
+        let isKnown = isKnown(shown)
+        return card(
+            shown.name,
+            beside: optional(rule) { $0.basis.mark },
+            isNext: part == shown && !isKnown,
+            id: shown.rawValue
+        ) {
             """
             \(known)
             \(when(answer.acts.mayBroker) {
@@ -67,13 +73,28 @@ struct AgreePage: Page {
                     optional(availability.inTheWay, unavailable)
                 } else: {
                     when(part == shown) {
-                        form(to: path(shown), key: state.key, draft: draft, ask)
+                        when(isKnown) { details(shown.again) { asked(shown, ask) } } else: { asked(shown, ask) }
                     } else: {
                         "<p>\(link(shown.again, to: path(shown)))</p>"
                     }
                 }
             })
             """
+        }
+    }
+
+    private func asked(_ shown: Part, _ ask: () -> HTML) -> HTML {
+        form(to: path(shown), key: state.key, draft: draft, ask)
+    }
+
+    /// Whether it was said once and for all, so that it is asked for again only by whoever wants to. A price is named in
+    /// rounds until one is accepted.
+    private func isKnown(_ part: Part) -> Bool {
+        if state.isTyped { return false }
+        return switch part {
+        case .assessment: answer.assessment != nil
+        case .negotiation: false
+        case .breakdown: answer.breakdown != nil
         }
     }
 
@@ -158,13 +179,18 @@ struct AgreePage: Page {
             """
             \(table(
                 breakdown.parts.map { ($0.kind.label, $0.amount) } + [("Together", breakdown.weekly)],
-                caption: "Submitted by \(breakdown.submittedBy) on \(breakdown.receivedOn.long)",
+                caption: "Submitted by \(breakdown.submittedBy) on \(breakdown.receivedOn.long)\(brokenDownMark(breakdown))",
                 columns: [
                     Column("Part", .rowHeader) { "\($0.0)" }, Column("A week", .number) { "\($0.1.description)" },
                 ]
             ))
             """
         }
+    }
+
+    private func brokenDownMark(_ breakdown: CostBreakdown) -> String {
+        let mark = fncMark(breakdown.includesFNC)
+        return mark.isEmpty ? "" : ",\(mark)"
     }
 
     private func breakdownForm() -> HTML {
@@ -200,7 +226,7 @@ struct AgreePage: Page {
 
     private var isNursing: Bool { answer.heading.category?.isNursing == true }
 
-    private func fncMark(_ includesFNC: Bool) -> String { includesFNC ? " with FNC in it" : "" }
+    private func fncMark(_ includesFNC: Bool) -> String { Website.fncMark(includesFNC, for: answer.heading.category) }
 
     private var chosen: HTML {
         card("Chosen") {

@@ -46,7 +46,7 @@ struct BedPage: Page {
             ))
             \(dateInput(state.field("until", "Until"), typed: state.date("until", usual?.date)))
             \(timeInput(state.field("until-time", "Until what time", known: usual.map(\.time))))
-            <p>\(optional(answer.wait) { "A bed is held until \($0.due.text) unless you say otherwise. \($0.basis.mark)" })</p>
+            <p>\(optional(answer.wait) { "A bed is held until \($0.due.text), to the end of that working day or the next, unless you say otherwise. \($0.basis.mark)" })</p>
             \(button("Hold the bed"))
             """
         }

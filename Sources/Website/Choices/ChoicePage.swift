@@ -17,13 +17,19 @@ struct ChoicePage: Page {
         """
         \(pageHeading(title, below: below))
         \(table(
-            answer.shown, caption: "On their sheet",
+            answer.shown, caption: "On their sheet, in the policy’s order",
             columns: [
                 Column("Home", .rowHeader) { "\($0.home.name)" },
-                Column("In the policy’s order", .short, short: "Order") { option in
+                Column("Order", .short) { option in
                     "\(option.rank?.description ?? "–")\(optional(option.clause) { " \(clause($0))" })"
                 },
-                Column("A week", .number) { "\($0.offer.weekly?.description ?? "–")" },
+                Column("A week", .number) { option in
+                    optional(QuotedPrice(option.offer, for: answer.heading.category, on: answer.priceDay)) {
+                        $0.cell
+                    } else: {
+                        "–"
+                    }
+                },
                 Column("Bed") { option in bed(option) },
             ]
         ))
@@ -45,7 +51,8 @@ struct ChoicePage: Page {
         return optional(answer.held[option.offer.id]) { hold in
             link("Held until \(hold.heldUntil.london.shortText)", to: path, about: "at \(option.home.name)")
         } else: {
-            when(answer.mayChoose) { link("Hold a bed", to: path, about: "at \(option.home.name)") }
+            // Narrow as the column is, the words stay together.
+            when(answer.mayChoose) { link("Hold\u{a0}a\u{a0}bed", to: path, about: "at \(option.home.name)") }
         }
     }
 

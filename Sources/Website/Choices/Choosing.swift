@@ -21,31 +21,7 @@ enum Choosing {
             let id = try caseID(visit)
             let options = try await visit.ask(OptionsToConfirm(caseID: id)).options
             var form = FormReader(visit.fields)
-            let opinions = options.map { option in
-                let offer = option.offer.id
-                let name = option.home.name
-                let suitable = visit.fields.one("suitable-\(offer)")
-                return ConfirmSuitability.Opinion(
-                    of: offer,
-                    suitable: suitable.map { $0 == "yes" },
-                    words: form.text("words-\(offer)"),
-                    inspectionCheckedOn: form.date(
-                        "inspection-\(offer)",
-                        "when you checked the latest inspection of \(name)",
-                        required: false
-                    ),
-                    suspensionCheckedOn: form.date(
-                        "suspension-\(offer)",
-                        "when you checked whether \(name) is suspended",
-                        required: false
-                    ),
-                    safeguardingCheckedOn: form.date(
-                        "safeguarding-\(offer)",
-                        "when you checked the safeguarding concerns of \(name)",
-                        required: false
-                    )
-                )
-            }
+            let opinions = options.map { opinion(on: $0, in: &form, today: visit.now.london.date) }
             try form.finish()
             try await visit.perform(
                 ConfirmSuitability(caseID: id, opinions: opinions, checkedWith: form.text("checked-with"))
@@ -58,6 +34,25 @@ enum Choosing {
         } again: {
             try await suitability(visit, $0)
         }
+    }
+
+    /// Where all was checked today one answer says so, and no date is read.
+    private static func opinion(on option: OptionStanding, in form: inout FormReader, today: LocalDate)
+        -> ConfirmSuitability.Opinion
+    {
+        let (offer, name) = (option.offer.id, option.home.name)
+        let isToday = form.text("checked-\(offer)") == "today"
+        func checked(_ check: String, _ what: String, _ form: inout FormReader) -> LocalDate? {
+            isToday ? today : form.date("\(check)-\(offer)", "when you checked \(what)", required: false)
+        }
+        return ConfirmSuitability.Opinion(
+            of: offer,
+            suitable: form.text("suitable-\(offer)").map { $0 == "yes" },
+            words: form.text("words-\(offer)"),
+            inspectionCheckedOn: checked("inspection", "the latest inspection of \(name)", &form),
+            suspensionCheckedOn: checked("suspension", "whether \(name) is suspended", &form),
+            safeguardingCheckedOn: checked("safeguarding", "the safeguarding concerns of \(name)", &form)
+        )
     }
 
     static func showPresenting(_ visit: Visit) async throws -> Reply {

@@ -25,6 +25,19 @@ func miles(_ metres: Int?) -> String? {
         ? "\(tenths / 10) \(tenths == 10 ? "mile" : "miles")" : "\(tenths / 10).\(tenths % 10) miles"
 }
 
+/// The same where it may be from the middle of an area and not from a door: "about 1.2 miles".
+func miles(_ metres: Int?, isApproximate: Bool) -> String? {
+    guard isApproximate else { return miles(metres) }
+    return miles(metres).map { $0 == "less than a mile" ? "about a mile or less" : "about \($0)" }
+}
+
+/// "About 1.2 miles from where they want to be, measured from the middle of the area".
+func howFar(_ metres: Int?, _ isApproximate: Bool, from place: String) -> String? {
+    miles(metres, isApproximate: isApproximate).map {
+        "\($0.capitalisedFirst) from \(place)\(isApproximate ? ", measured from the middle of the area" : "")"
+    }
+}
+
 /// The way back to sourcing, below what the page is for.
 func turningBack(_ availability: Availability?, _ restart: Basis, _ heading: CaseHeading) -> HTML {
     when(availability?.isAvailable == true) {
@@ -38,7 +51,7 @@ func turningBack(_ availability: Availability?, _ restart: Basis, _ heading: Cas
 
 extension OptionStanding {
     /// What is known of the home, for those who choose among the options.
-    func known(on priceDay: LocalDate) -> [SummaryRow] {
+    func known(on priceDay: LocalDate, for category: CareCategory?) -> [SummaryRow] {
         [
             SummaryRow(
                 "Inspection",
@@ -71,17 +84,27 @@ extension OptionStanding {
             ),
             SummaryRow(
                 "Offer",
-                """
-                \(offer.weekly?.description ?? "No price") a week\(when(offer.includesFNC) { ", with FNC in it" })\
-                \(when(offer.includesFNC) {
-                    optional(offer.weeklyWithoutFNC(on: priceDay)) { note("\($0.description) without FNC") }
-                })
-                """
+                optional(QuotedPrice(offer, for: category, on: priceDay)) { price in
+                    """
+                    \(price.amount.description) a week\(optional(price.footing) { " \($0)" })\
+                    \(optional(price.quoted) { note("\($0)") })
+                    """
+                } else: {
+                    "No price"
+                }
             ),
             SummaryRow("Earliest start", optional(offer.earliestStart) { "\($0.full)" }),
             SummaryRow(
                 "Distance",
-                optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where they want to be" }
+                optional(miles(distanceMetres, isApproximate: home.approximate)) { words in
+                    """
+                    \(words.capitalisedFirst)\(note(
+                        home.approximate
+                            ? "from where they want to be, measured from the middle of the area"
+                            : "from where they want to be"
+                    ))
+                    """
+                }
             ),
             SummaryRow(
                 "In the policy’s order",

@@ -59,9 +59,10 @@ struct PresentPage: Page {
                     FieldOption(
                         option.offer.id.text, option.home.name,
                         hint: [
-                            option.rating?.rating?.text, miles(option.distanceMetres),
+                            option.rating?.rating?.text,
+                            miles(option.distanceMetres, isApproximate: option.home.approximate),
                             option.offer.earliestStart.map { "from \($0.shortWithWeekday)" },
-                            option.offer.weekly.map { "\($0) a week" },
+                            QuotedPrice(option.offer, for: answer.heading.category, on: answer.priceDay)?.words,
                         ].compactMap(\.self).joined(separator: ", ")
                     )
                 },

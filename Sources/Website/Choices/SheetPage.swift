@@ -16,9 +16,11 @@ struct SheetPage: Page {
             """
             <h2>\(index + 1). \(home.name)</h2>
             \(when(!home.isOpen) { insetText { "<p>This home can no longer offer you a place.</p>" } })
-            \(summaryList(home.rows))
+            \(summaryList(home.rows(sheet.payment)))
             """
         })
+        \(sheet.costs)
+        \(sheet.steps)
         \(insetText { "<p>\(sheet.asking)</p>" })
         \(buttons([
             Button("Print the sheet", effect: .link("/cases/\(sheet.caseID)/sheet/print")),
@@ -39,10 +41,10 @@ extension SheetForPerson.Answer {
 
     var asking: HTML {
         """
-        You can visit before you decide. To visit, or to ask anything, \
-        \(optional(telephone) { "ring \(brokerName) on \(Website.telephone($0))" } else: {
-            "write to \(brokerName) at \(Website.email(email))"
-        }).
+        To visit a home, or to ask anything, \
+        \(optional(telephone) { "ring \(whom), on \(Website.telephone($0)), or write to \(Website.email(email))" } else: {
+            "write to \(whom), at \(Website.email(email)). Their telephone number isn’t known here"
+        }). Our reference is \(reference).
         """
     }
 
@@ -51,7 +53,7 @@ extension SheetForPerson.Answer {
         LetterDocument(
             title: title,
             kind: .plainSheet,
-            sender: [team, brokerName, telephone, email].compactMap(\.self),
+            sender: [council, team, brokerName, telephone, email].compactMap(\.self),
             date: givenOn.long,
             reference: "\(reference), given \(givenOn.long)",
             body: """
@@ -61,25 +63,27 @@ extension SheetForPerson.Answer {
                     """
                     <section><h2>\(index + 1). \(home.name)</h2>
                     \(when(!home.isOpen) { "<p>This home can no longer offer you a place.</p>" })
-                    \(summaryList(home.rows))</section>
+                    \(summaryList(home.rows(payment)))</section>
                     """
                 })
+                <section>\(costs)</section>
+                <section>\(steps)</section>
                 <section><h2>If you would like to visit or ask</h2>
-                <p>\(optional(telephone) { "Ring \(brokerName) on \($0)." } else: {
-                    "Write to \(brokerName) at \(email)."
-                })</p></section>
+                <p>\(optional(telephone) { "Ring \(whom), on \($0), or write to \(email)." } else: {
+                    "Write to \(whom), at \(email). Their telephone number isn’t known here."
+                }) Our reference is \(reference).</p></section>
                 """
         )
     }
 }
 
 extension SheetForPerson.ShownHome {
-    var rows: [SummaryRow] {
-        [
+    func rows(_ payment: SheetForPerson.Payment?) -> [SummaryRow] {
+        let place = [
             SummaryRow("Where", each(address, between: "<br>") { "\($0)" }),
             SummaryRow(
                 "How far",
-                optional(miles(distanceMetres)) { "\($0.capitalisedFirst) from where you want to be" }
+                optional(howFar(distanceMetres, isApproximate, from: "where you want to be")) { "\($0)" }
             ),
             SummaryRow("Care", optional(care) { "\($0.text.capitalisedFirst)" }),
             SummaryRow(
@@ -90,9 +94,10 @@ extension SheetForPerson.ShownHome {
                     "Not inspected yet"
                 }
             ),
-            SummaryRow("You can move in", optional(earliestStart) { "\($0.full)" }),
-            SummaryRow("To ring them", optional(self.telephone) { Website.telephone($0) }),
-        ].filter { !$0.value.isEmpty }
+            SummaryRow("You can move in", optional(earliestStart) { "\($0.full), or later" }),
+        ]
+        let rest = [SummaryRow("To ring them", optional(self.telephone) { Website.telephone($0) })]
+        return (place + costRows + [topUpRow(payment)].compactMap(\.self) + rest).filter { !$0.value.isEmpty }
     }
 
     /// "May 2025"

@@ -148,6 +148,10 @@ struct AnswerPage: Page {
         }
     }
 
+    private func quoted(_ offer: Offer) -> QuotedPrice? {
+        QuotedPrice(offer, for: answer.category, on: offer.answeredAt.london.date)
+    }
+
     private var earlier: HTML {
         when(!answer.earlier.isEmpty) {
             card("What they answered before") {
@@ -156,7 +160,7 @@ struct AnswerPage: Page {
                         TimelineEntry(
                             offer.answeredAt.relative(to: now),
                             at: offer.answeredAt.iso,
-                            "\(offer.answerInWords)\(optional(offer.weekly) { ", \($0.description) a week" })",
+                            "\(offer.answerInWords)\(optional(quoted(offer)) { ", \($0.words)" })",
                             note: optional(offer.withdrawal) { "\($0.inWords)" }
                         )
                     }

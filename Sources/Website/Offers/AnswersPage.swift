@@ -116,7 +116,7 @@ struct AnswersPage: Page {
             Column("Against rate", .number) { beside in against(beside.overRate) },
             Column("Distance") { beside in
                 optional(beside.candidate.distanceMetres) {
-                    "\(Distance.text(metres: $0))"
+                    "\(Distance.text(metres: $0))\(when(beside.isApproximate) { note("approximate") })"
                 } else: {
                     quiet("Not known")
                 }
@@ -139,15 +139,17 @@ struct AnswersPage: Page {
     }
 
     private func price(of beside: OfferBeside) -> HTML {
-        optional(beside.offer.weekly) { weekly in
+        optional(quoted(beside)) { price in
             """
-            \(weekly.description)\(when(beside.offer.includesFNC) {
-                optional(beside.comparable) { note("with FNC; \($0.description) without") } else: { note("with FNC") }
-            })\(when(!beside.offer.parts.isEmpty) {
+            \(price.cell)\(when(!beside.offer.parts.isEmpty) {
                 note("\(each(beside.offer.parts, between: ", ") { "\($0.kind.label.lowercasedFirst) \($0.amount.description)" })")
             })
             """
         }
+    }
+
+    private func quoted(_ beside: OfferBeside) -> QuotedPrice? {
+        QuotedPrice(beside.offer, for: answer.need.category, on: answer.priceDay)
     }
 
     private func against(_ over: Money?) -> HTML {
@@ -259,7 +261,7 @@ struct AnswersPage: Page {
             Column("Clause") { clause($0.enquiry.clause) },
             Column(why, short: "Why") { beside in
                 """
-                \(beside.offer.answerInWords)\(optional(beside.offer.weekly) { ", \($0.description) a week" })\
+                \(beside.offer.answerInWords)\(optional(quoted(beside)) { ", \($0.words)" })\
                 \(optional(beside.offer.words) { note("\($0)") })\
                 \(optional(beside.offer.withdrawal) { note("\($0.inWords)") })\
                 \(optional(beside.offer.withdrawalWords) { note("\($0)") })

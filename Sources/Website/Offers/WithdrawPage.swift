@@ -13,10 +13,14 @@ struct WithdrawPage: Page {
 
     private var path: Path { "/cases/\(answer.heading.id)/offers/\(answer.offer.id)/withdraw" }
 
+    private var quoted: QuotedPrice? {
+        QuotedPrice(answer.offer, for: answer.heading.category, on: answer.offer.answeredAt.london.date)
+    }
+
     var body: HTML {
         """
         \(pageHeading(title, below: "\(answer.heading.whose)"))
-        <p>\(answer.offer.answerInWords)\(optional(answer.offer.weekly) { ", \($0.description) a week" }), \
+        <p>\(answer.offer.answerInWords)\(optional(quoted) { ", \($0.words)" }), \
         said \(answer.offer.answeredBy) on \(answer.offer.answeredAt.london.date.long). It stays on record. \
         The home can be asked for another answer afterwards.</p>
         \(when(answer.withdrawing.isAvailable) {

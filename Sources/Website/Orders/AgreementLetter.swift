@@ -35,8 +35,10 @@ extension Agreement {
         """
         <h2>The person and the placement</h2>
         \(summaryList([
-            SummaryRow("Name", "\(personName)"),
+            SummaryRow("Full name", "\(personName)"),
+        ] + (nickname.map { [SummaryRow("Known as", "\($0)")] } ?? []) + [
             SummaryRow("Date of birth", "\(birthDate?.long ?? "Not known")"),
+            SummaryRow("NHS number", "\(nhsNumber?.description ?? "Not known")"),
             SummaryRow("Care", "\(category.map { "\($0.name.capitalisedFirst) care" } ?? "Not stated")"),
             SummaryRow("Home", "\(home.name)"),
             SummaryRow("Starts on", "\(order.startOn.full)"),
@@ -49,8 +51,12 @@ extension Agreement {
         """
         <h2>What it costs a week</h2>
         \(breakdownTable(
-            order.parts, order.weekly, caption: order.includesFNC ? "The parts of the price, with NHS-funded nursing care" : "The parts of the price"
+            order.parts, order.weekly,
+            caption: nursing.map { _ in
+                "The parts of the price, \(order.includesFNC ? "with" : "without") NHS-funded nursing care"
+            } ?? "The parts of the price"
         ))
+        \(optional(nursingInWords) { "<p>\($0)</p>" })
         \(table(
             payers, caption: "Who pays",
             columns: [Column("Who", .rowHeader) { "\($0.0)" }, Column("A week", .number) { "\($0.1.description)" }]

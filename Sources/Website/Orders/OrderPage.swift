@@ -37,7 +37,7 @@ struct OrderPage: Page {
                 """
                 \(summaryList([
                     SummaryRow("Starts on", "\(order.startOn.full)"),
-                    SummaryRow("Price", "\(order.weekly.description) a week\(when(order.includesFNC) { ", with FNC in it" })"),
+                    SummaryRow("Price", "\(order.weekly.description) a week\(fncMark(order.includesFNC, for: answer.heading.category))"),
                     SummaryRow("Conditions", "\(order.conditions ?? "None")"),
                     SummaryRow("Issued", "\(order.issuedAt.relative(to: now)) by \(version.issuedBy)"),
                     SummaryRow("Sent to the home", sent(order)),
@@ -184,7 +184,7 @@ struct OrderPage: Page {
                     SummaryRow("\(answer.commissioner) pays", "\(price.weekly.description) a week"),
                 ] + (nursing(price).map { [SummaryRow("The NHS pays (FNC)", "\($0.description) a week")] } ?? [])))
                 \(optional(price.breakdown) {
-                    breakdownTable($0.parts, $0.weekly, caption: $0.includesFNC ? "Its parts, with FNC" : "Its parts")
+                    breakdownTable($0.parts, $0.weekly, caption: "Its parts\(itsMark($0))")
                 })
                 """
             } else: {
@@ -195,6 +195,11 @@ struct OrderPage: Page {
             })
             """
         }
+    }
+
+    private func itsMark(_ breakdown: CostBreakdown) -> String {
+        if breakdown.includesFNC { return ", with FNC" }
+        return answer.heading.category?.isNursing == true ? ", without FNC" : ""
     }
 
     private func nursing(_ price: PlacementPrice) -> Money? {

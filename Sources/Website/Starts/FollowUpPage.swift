@@ -41,7 +41,7 @@ struct FollowUpPage: Page {
     }
 
     private var asking: HTML {
-        card("What to ask", beside: optional(answer.callRule) { $0.basis.mark }, isNext: true) {
+        card("What to ask", isNext: true) {
             """
             \(optional(answer.callDue) { due in "<p>Due \(due.relative(to: now)).</p>" })
             \(form(to: paths.said, key: state.key, draft: Drafts.path(of: paths.said)) {
@@ -52,6 +52,7 @@ struct FollowUpPage: Page {
                 \(button("Record the call"))
                 """
             })
+            \(optional(answer.callRule) { "<p class=\"cb-card__foot\">\($0.basis.mark)</p>" })
             """
         }
     }

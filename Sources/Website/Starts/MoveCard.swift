@@ -86,7 +86,15 @@ struct MoveCard {
         return """
             <h3>What they said of us</h3>
             \(facts(marks.map { name, mark in SummaryRow(name, "\(mark.map(SurveyAnswer.inWords) ?? "")") }))
-            \(optional(survey.words) { words in insetText { "<p>\(words)</p>" } })
+            \(optional(survey.words, wrote))
             """
     }
+
+    /// A few lines stand open; a long letter is opened by whoever wants to read it.
+    private func wrote(_ words: String) -> HTML {
+        let said: HTML = "<p class=\"cb-text\">\(words)</p>"
+        return words.count > Self.fewLines ? details("What they wrote") { said } : insetText { said }
+    }
+
+    private static let fewLines = 400
 }

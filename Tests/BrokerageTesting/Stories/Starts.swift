@@ -17,31 +17,34 @@ extension Scenario {
     package static let oneHome: [(name: String, weekly: Money)] = [("Abbey Fields", .pounds(900))]
 
     /// Somebody chose Abbey Fields, the funding is agreed, and the agreement came back signed: the move is to be
-    /// arranged. `blockBeds`: bought in advance there.
+    /// arranged. `blockBeds`: bought in advance there. `start`: the first day of the agreement, three days on if nothing
+    /// else is said.
     package func signsAgreement(
         _ person: String = "Irene Ellis",
         blockBeds: [String] = [],
+        from start: LocalDate? = nil,
         _ change: Change = { _ in }
     ) async throws -> StoryMove {
         let homes = try await putsHomes(Self.oneHome.map(\.name), blockBeds: blockBeds)
         try await tellsWhomToWrite(homes)
-        return try await signsAgreement(person, in: homes, change)
+        return try await signsAgreement(person, in: homes, from: start, change)
     }
 
     package func signsAgreement(
         _ person: String,
         in homes: [String: Identifier<Location>],
+        from start: LocalDate? = nil,
         _ change: Change = { _ in }
     ) async throws -> StoryMove {
         let options = try await sendsOptions(person, from: Self.oneHome, in: homes, change)
         try await shows(["Abbey Fields"], of: options)
         try await chooses("Abbey Fields", of: options)
-        try await agreesAndSigns(options)
+        try await agreesAndSigns(options, from: start)
         return StoryMove(options: options)
     }
 
     /// From the choice to the signed agreement.
-    package func agreesAndSigns(_ options: StoryOptions) async throws {
+    package func agreesAndSigns(_ options: StoryOptions, from start: LocalDate? = nil) async throws {
         try await assesses(options)
         try await does(
             RecordCostBreakdown(
@@ -60,12 +63,12 @@ extension Scenario {
             key: partnership.newKey()
         )
         try await does(ApproveFunding(requestID: request), as: .assistantDirector)
-        try await issuesAndSigns(options)
+        try await issuesAndSigns(options, from: start)
     }
 
     /// The agreement, or its next version, goes out and comes back signed.
-    package func issuesAndSigns(_ options: StoryOptions) async throws {
-        let order = try await orders(options)
+    package func issuesAndSigns(_ options: StoryOptions, from start: LocalDate? = nil) async throws {
+        let order = try await orders(options, from: start)
         let version = try await orderPage(options.caseID).current?.order.version
         try await does(try signing(order, version: version), as: .broker)
     }

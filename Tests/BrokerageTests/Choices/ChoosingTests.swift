@@ -24,6 +24,16 @@ import Testing
         let sheet = try #require(try await story.asks(SheetForPerson(caseID: options.caseID), as: .practitioner))
         #expect(sheet.homes.map(\.name) == ["Abbey Fields", "Oldfield", "Tower House"])
         #expect(sheet.decideBy == LocalDate(testing: "2026-03-04"))
+        // What each costs beside the rate of £1,000, and from what is measured (Care Act 2014, section 30).
+        #expect(sheet.homes.map(\.cost?.weekly) == [.pounds(900), .pounds(1_050), .pounds(1_300)])
+        #expect(sheet.homes.map(\.cost?.overRate) == [nil, .pounds(50), .pounds(300)])
+        #expect(sheet.homes.map(\.cost?.needsNoTopUp) == [true, false, false])
+        #expect(sheet.homes.map(\.isApproximate) == [true, true, true])
+        #expect(sheet.payment?.rate == .pounds(1_000) && sheet.payment?.fnc == .pounds(254, 6))
+        #expect(sheet.council == "Bath and North East Somerset Council")
+        #expect(sheet.next.approval == .workingDays(1) && sheet.next.panel == .workingDays(5))
+        let ward = try #require(try await story.asks(SheetForPerson(caseID: options.caseID), as: .ward))
+        #expect(ward.payment == nil && ward.homes.allSatisfy { $0.cost == nil }, "a ward sees no prices")
         #expect(try await story.due(.decide, of: options.caseID) == Instant(testing: "2026-03-04 17:00"))
         #expect(try await story.page(options.caseID).heading.state == .choosing)
         #expect(try await story.isWhole())
@@ -47,7 +57,31 @@ import Testing
         #expect(Set(answers.ended.map(\.name)) == ["Tower House", "Weir Lodge"])
         #expect(answers.offers.first { $0.name == "Oldfield" }?.offer.state == .standing)
         #expect(try await story.due(.decide, of: options.caseID) == nil)
+        // Each home is told whom to reach, and none who the person is.
+        let letters = try await story.outbox().filter {
+            $0.subject.hasPrefix("Chosen: ") || $0.subject.hasPrefix("No longer needed: ")
+        }
+        #expect(letters.map(\.addressee).sorted() == ["Abbey Fields", "Tower House", "Weir Lodge"])
+        for line in letters {
+            let body = try await story.letter(line.id).body
+            #expect(body.contains("write to us at broker@example.org"), "\(body)")
+            #expect(body.hasSuffix("A broker\nBrokerage, hospital team\nbroker@example.org"), "\(body)")
+            #expect(body.contains("C-1001") && !body.contains("Ellis"), "\(body)")
+        }
+        let chosen = try #require(letters.first { $0.subject.hasPrefix("Chosen") })
+        #expect(try await story.letter(chosen.id).body.contains("To be told who they are, where they are"))
         #expect(try await story.isWhole())
+    }
+
+    @Test func `a letter gives the telephone number where there is one`() {
+        let sender = EnquiryLetter.Sender(
+            broker: "Ada Moss",
+            team: "Brokerage",
+            email: "ada@example.org",
+            telephone: "01225 396 000"
+        )
+        #expect(sender.reach == "ring us on 01225 396 000")
+        #expect(sender.signature == "Ada Moss\nBrokerage\n01225 396 000\nada@example.org")
     }
 
     @Test

@@ -40,6 +40,11 @@ import Testing
                 .init(of: abbey, suitable: true, inspectionCheckedOn: tomorrow), .init(of: oldfield, suitable: false),
             ]) == ["inspection-\(abbey)", "suspension-\(abbey)", "safeguarding-\(abbey)", "words-\(oldfield)"]
         )
+        // Where nothing was checked, one thing is asked and not three.
+        #expect(
+            try await faults([.init(of: abbey, suitable: true), .init(of: oldfield, suitable: true)], with: nil)
+                == ["checked-\(abbey)", "checked-\(oldfield)"]
+        )
         #expect(try await faults(story.opinions(on: options), with: " ") == ["checked-with"])
     }
 

@@ -65,9 +65,10 @@ import Testing
             as: .broker
         )
         let held = try #require(try await story.asks(question, as: .broker))
-        #expect(held.hold?.heldUntil == Instant(testing: "2026-03-04 09:00"))
+        // 48 hours, and then to the end of that day's work: nobody rings a home at night.
+        #expect(held.hold?.heldUntil == Instant(testing: "2026-03-04 17:00"))
         #expect(held.freeBeds.map(\.name) == ["Room 14"])
-        try await story.passes(to: "2026-03-04 09:00")
+        try await story.passes(to: "2026-03-04 17:00")
         let after = try #require(try await story.asks(question, as: .broker))
         #expect(after.hold == nil)
         #expect(after.freeBeds.count == 2)
@@ -93,6 +94,20 @@ import Testing
         #expect(try await hold("Abbey Fields") != nil)
         #expect(try await hold("Oldfield") == nil)
         #expect(try await story.isWhole())
+    }
+
+    @Test(arguments: [
+        ("2026-03-02 09:00", "2026-03-04 17:00"), ("2026-03-02 17:00", "2026-03-04 17:00"),
+        // In the evening, over a weekend, over Easter.
+        ("2026-03-02 22:25", "2026-03-05 17:00"), ("2026-03-06 10:00", "2026-03-09 17:00"),
+        ("2026-04-01 12:00", "2026-04-07 17:00"),
+    ])
+    func `the hour that is proposed is the end of a working day`(now: String, until: String) async throws {
+        let story = try await Scenario()
+        let options = try await story.sendsOptions(from: [("Abbey Fields", .pounds(900))])
+        story.clock.move(to: Instant(testing: now))
+        let question = BedToHold(caseID: options.caseID, offerID: options.offer("Abbey Fields"))
+        #expect(try await story.asks(question, as: .broker)?.usualTime == Instant(testing: until))
     }
 
     /// Names without digits: "B", "C", …

@@ -53,7 +53,7 @@ import Testing
         #expect(offer.state == .standing && offer.weekly == .pounds(1_020) && offer.parts == parts)
         #expect(offer.conditions == "If the hoist comes" && offer.answeredAt == Instant(testing: "2026-03-02 09:30"))
         let line = try #require(try await story.page(id).timeline.first)
-        #expect(line.what == "Abbey Fields can meet the need, £1,020.00 a week")
+        #expect(line.what == "Abbey Fields can meet the need, £1,020.00 a week without FNC")
         #expect(line.note == "Jo Pike, by e-mail. If the hoist comes")
         #expect(try await story.isWhole())
 

@@ -34,7 +34,11 @@ import Testing
         #expect(line.subject == "Placement agreement PA-1001/1 to sign")
         let letter = try await story.letter(line.id)
         #expect(letter.attachmentID == order.agreementID)
-        for words in ["Irene Ellis", "£900.00 a week", "- Care: £400.00", "ground floor", "Only this version, 1,"] {
+        for words in [
+            "Irene Ellis", "£900.00 a week", "- Care: £400.00", "ground floor", "Only this version, 1,",
+            "The price is without NHS-funded nursing care (FNC). The NHS pays the home FNC of £254.06 a week besides.",
+            "broker@example.org",
+        ] {
             #expect(letter.body.contains(words), "\(words)")
         }
 
@@ -145,7 +149,45 @@ import Testing
         #expect(paper.fnc.map { $0 + paper.commissionerPays } == paper.order.weekly)
         #expect(paper.commissioner == "Bath and North East Somerset Council")
         let line = try #require(try await story.outbox().first { $0.kind == .orderSent })
-        #expect(try await story.letter(line.id).body.contains("the NHS pays £254.06 to you for nursing"))
+        let letter = try await story.letter(line.id).body
+        #expect(letter.contains("(FNC) of £254.06 a week is in the price"))
+        #expect(letter.contains("Without FNC the price is £945.94 a week."))
+    }
+
+    @Test(arguments: Engine.available)
+    func `an agreement names the person by law, and what they are called beside it`(engine: Engine) async throws {
+        let story = try await Scenario(on: engine)
+        var move = try await story.signsAgreement("Maud Okoro") {
+            $0.person.knownAs = "Maudie"
+            $0.person.nhsNumber = try? NHSNumber(typed: "999 012 3454")
+        }
+        #expect(try await story.page(move.caseID).heading.personName == "Maudie Okoro")
+        try await story.arranges(&move, at: "2026-03-05 14:00")
+        let order = try #require(try await story.orderPage(move.caseID).current?.order)
+        let paper = try #require(
+            try await story.asks(ShowAgreement(caseID: move.caseID, orderID: order.id), as: .broker)
+        )
+        #expect(paper.personName == "Maud Okoro" && paper.nickname == "Maudie")
+        #expect(paper.birthDate == LocalDate(testing: "1941-06-07"))
+        #expect(paper.nhsNumber != nil)
+        let line = try #require(try await story.outbox().first { $0.kind == .orderSent })
+        #expect(try await story.letter(line.id).body.contains("for Maud Okoro (known as Maudie), starting on"))
+    }
+
+    @Test(
+        arguments: [
+            ("Maud", nil, nil), ("Maud", "Maud", nil), ("Maud", "Maudie", "Maudie"), (nil, "Maudie", nil),
+        ] as [(String?, String?, String?)]
+    )
+    func `what somebody is called stands beside their name where it is another`(
+        given: String?,
+        known: String?,
+        nickname: String?
+    ) {
+        var person = PersonDetails()
+        (person.givenName, person.middleNames, person.familyName, person.knownAs) = (given, "Rose", "Okoro", known)
+        #expect(person.nickname == nickname)
+        #expect(person.legalName == "\(given ?? "Maudie") Rose Okoro")
     }
 
     @Test func `who pays what adds up to any price to the penny`() async throws {

@@ -56,12 +56,13 @@ func provokeStarts(_ code: Refusal.Code) async throws -> Bool {
         }
     case .bedTaken:
         let homes = try await story.putsHomes(["Abbey Fields"], blockBeds: ["Room 12"])
-        var first = try await story.signsAgreement("Ann Dale", in: homes)
-        var second = try await story.signsAgreement("Bea Hart", in: homes)
+        let today = story.clock.now.london.date
+        var first = try await story.signsAgreement("Ann Dale", in: homes, from: today)
+        var second = try await story.signsAgreement("Bea Hart", in: homes, from: today)
         guard let bed = try await story.move(first).beds.free.first?.id else { return false }
-        try await story.arranges(&first, at: "2026-03-02 08:00")
-        try await story.arranges(&second, at: "2026-03-02 08:00")
-        try await story.movesIn(first, at: "2026-03-02 08:00", into: .block(bed))
+        try await story.arranges(&first, at: "2026-03-02 09:00")
+        try await story.arranges(&second, at: "2026-03-02 09:00")
+        try await story.movesIn(first, at: "2026-03-02 09:00", into: .block(bed))
         return try await met(
             ConfirmStart(
                 dischargeID: second.discharge,

@@ -46,6 +46,7 @@ import Testing
         try await story.arranges(&move, at: "2026-03-05 14:00")
         let again = story.arranging(move, at: "2026-03-06 10:30", by: .taxi, along: [.equipment, .medication])
         #expect(try await story.refusal(of: again, as: .broker)?.faults.map(\.field) == ["change"])
+        story.clock.pass(minutes: 5)
         try await story.arranges(&move, at: "2026-03-06 10:30", because: .ward)
 
         let known = try await story.move(move)
@@ -93,13 +94,27 @@ import Testing
         #expect(refusal?.faults.map(\.field) == ["planned", "arranged-with", "transport"])
     }
 
-    @Test(arguments: ["2026-02-22 14:00", "2026-06-30 14:00", "2027-03-05 14:00"])
+    @Test(arguments: ["2026-06-30 14:00", "2027-03-05 14:00"])
     func `a day far off is a slip of the pen`(time: String) async throws {
         let story = try await Scenario()
         let move = try await story.signsAgreement()
         let refusal = try await story.refusal(of: story.arranging(move, at: time), as: .broker)
         #expect(refusal?.faults.map(\.field) == ["planned"])
-        #expect(refusal?.sentence == "The day must be from 23 February 2026 to 31 May 2026")
+        #expect(refusal?.sentence == "The day must be from 5 March 2026 to 31 May 2026")
+    }
+
+    @Test(arguments: ["2026-02-22 14:00", "2026-03-02 14:00", "2026-03-04 23:59"])
+    func `nobody is to move before the first day of their agreement`(time: String) async throws {
+        let story = try await Scenario()
+        let move = try await story.signsAgreement()
+        let refusal = try await story.refusal(of: story.arranging(move, at: time), as: .broker)
+        #expect(refusal?.faults.map(\.field) == ["planned"])
+        #expect(
+            refusal?.sentence
+                == "Agreement PA-1001/1 starts on Thursday 5 March 2026. Enter that day or a later one, or "
+                + "issue a new version of the agreement with the right day first"
+        )
+        #expect(try await story.refusal(of: story.arranging(move, at: "2026-03-05 00:30"), as: .broker) == nil)
     }
 
     @Test func `a new version of the agreement wants the move arranged again`() async throws {

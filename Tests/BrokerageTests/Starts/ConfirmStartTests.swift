@@ -105,7 +105,7 @@ import Testing
     @Test func `what is missing or can't be is named at once`() async throws {
         let story = try await Scenario()
         var move = try await story.signsAgreement()
-        try await story.arranges(&move, at: "2026-03-05 14:00")
+        try await story.arranges(&move, at: "2026-03-06 14:00")
         func faults(_ time: String?, _ informant: Discharge.Informant?) async throws -> [String]? {
             let act = ConfirmStart(
                 dischargeID: move.discharge,
@@ -118,8 +118,65 @@ import Testing
         // Now is the 2nd at nine: not yet, and not a week before it was planned.
         #expect(try await faults("2026-03-02 09:01", .home) == ["started"])
         #expect(try await faults("2026-02-26 13:59", .home) == ["started"])
-        story.clock.move(to: Instant(testing: "2026-03-05 14:00"))
+        story.clock.move(to: Instant(testing: "2026-03-06 14:00"))
         // They may leave earlier than planned.
-        #expect(try await faults("2026-03-04 18:00", .home) == nil)
+        #expect(try await faults("2026-03-05 18:00", .home) == nil)
+    }
+
+    @Test(arguments: Engine.available)
+    func `nobody moved before the agreement, until a version of it says so (B&NES 2.2.9)`(engine: Engine) async throws {
+        let story = try await Scenario(on: engine)
+        var move = try await story.signsAgreement()
+        try await story.arranges(&move, at: "2026-03-05 14:00")
+        try await story.passes(to: "2026-03-06 09:30")
+        func sentence(_ time: String) async throws -> String? {
+            let act = ConfirmStart(
+                dischargeID: move.discharge,
+                startedAt: Instant(testing: time),
+                informant: .home
+            )
+            return try await story.refusal(of: act, as: .broker)?.faults.first?.sentence
+        }
+        #expect(
+            try await sentence("2026-03-04 14:00")
+                == "Agreement PA-1001/1 starts on Thursday 5 March 2026. Enter that day or a later one, or issue a new "
+                + "version of the agreement with the right day first"
+        )
+        #expect(
+            try await sentence("2026-03-02 08:59")
+                == "The time must be after 2 March 2026 at 9am, when the referral came"
+        )
+        // The next version is signed on the 6th, and they moved on the 4th under the first signature.
+        try await story.issuesAndSigns(move.options, from: LocalDate(testing: "2026-03-04"))
+        try await story.arranges(&move, at: "2026-03-04 14:00")
+        #expect(try await sentence("2026-03-03 23:00")?.hasPrefix("Agreement PA-1001/2 starts on Wednesday") == true)
+        try await story.movesIn(move, at: "2026-03-04 14:10")
+        #expect(try await story.page(move.caseID).heading.state == .started)
+        #expect(try await story.isWhole())
+    }
+
+    @Test func `nobody moved before the home signed, and no version starts before it did`() async throws {
+        let story = try await Scenario()
+        let options = try await story.funds()
+        let order = try await story.orders(options, from: LocalDate(testing: "2026-03-02"))
+        try await story.passes(to: "2026-03-04 10:00")
+        try await story.does(try story.signing(order), as: .broker)
+        var move = StoryMove(options: options)
+        try await story.arranges(&move, at: "2026-03-04 11:00")
+        let early = ConfirmStart(
+            dischargeID: move.discharge,
+            startedAt: Instant(testing: "2026-03-03 14:00"),
+            informant: .ward
+        )
+        #expect(
+            try await story.refusal(of: early, as: .broker)?.faults.first?.sentence
+                == "The day must be 4 March 2026 or later: the home signed the agreement then"
+        )
+        try await story.passes(to: "2026-03-05 10:00")
+        let backdated = IssueOrder(caseID: options.caseID, startOn: LocalDate(testing: "2026-03-03"))
+        #expect(
+            try await story.refusal(of: backdated, as: .broker)?.faults.first?.sentence
+                == "The day the placement starts must be 4 March 2026, when the home first signed, or later"
+        )
     }
 }

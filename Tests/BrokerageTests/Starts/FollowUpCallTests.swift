@@ -85,6 +85,8 @@ import Testing
         for line in told {
             let body = try await story.letter(line.id).body
             #expect(!body.contains("Ellis") && !body.contains("It isn’t here"), "\(body)")
+            // The hour of the task, and no other.
+            #expect(body.contains("put it right by 5pm on Monday 9 March 2026."), "\(body)")
         }
         // Each of them sees it, and says what was done; nobody else does.
         let findings = try await story.move(move, as: .ward).findings
@@ -106,6 +108,23 @@ import Testing
         try await settle(2, as: .broker)
         #expect(try await story.page(move.caseID).heading.state == .closed)
         #expect(try await story.isWhole())
+    }
+
+    @Test(
+        arguments: [
+            ("Midford ward", nil), ("COMBE", "ward@example.org"), ("Ward Combe", "ward@example.org"), ("Ward", nil),
+        ] as [(String, String?)]
+    )
+    func `what is written to a ward goes to that ward, or is read out to it`(ward: String, address: String?)
+        async throws
+    {
+        let story = try await Scenario()
+        let move = try await story.hasMovedIn { $0.situation.ward = ward }
+        try await story.passes(to: "2026-03-06 14:00")
+        try await story.calls(move, wrong: [.medication: .ward])
+        let told = try #require(try await story.outbox().first { $0.subject.contains("put right") })
+        #expect(told.address == address)
+        #expect(told.addressee.hasPrefix(ward))
     }
 
     @Test func `how it went is yes or no, and of the rest there may have been none`() async throws {

@@ -55,6 +55,7 @@ import Testing
             "Placement agreement PA-1001/1", "Irene Ellis", "7 June 1941", "Thursday 5 March 2026", "£1,200.00",
             "£945.94", "£254.06", "A bed on the ground floor", "Only version 1 can be signed", "PA-1001, version 1",
             "Page 1 of",
+            "NHS number", "NHS-funded nursing care (FNC) of £254.06 a week is in the price",
         ] {
             // A line may end anywhere.
             #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words), "\(words)")

@@ -145,11 +145,13 @@ import Website
 
     @Test func `the block bed that is held is offered first`() async throws {
         let story = try await Scenario()
-        var move = try await story.signsAgreement(blockBeds: ["Room 4", "Room 5"])
-        try await story.arranges(&move, at: "2026-03-02 08:30")
+        let today = story.clock.now.london.date
+        var move = try await story.signsAgreement(blockBeds: ["Room 4", "Room 5"], from: today)
+        try await story.arranges(&move, at: "2026-03-02 09:00")
+        story.clock.pass(minutes: 10)
         let broker = try await story.site().signedIn(as: .broker)
         let page = "/cases/\(move.caseID)/moved-in"
-        let words = date("started", "2") + [("hour", "8:45"), ("informant", "ward")]
+        let words = date("started", "2") + [("hour", "9:05"), ("informant", "ward")]
         let noBed = try await broker.submit(page, words)
         #expect(noBed.status == 422 && noBed.body.contains("Select which bed it is"))
         let bed = try #require(try await story.move(move).beds.free.last)

@@ -96,6 +96,17 @@ import Testing
         try expectAlike(card.body, named: "starts/card")
     }
 
+    @Test func `a long answer to the survey is opened by whoever wants to read it`() async throws {
+        let story = try await Scenario()
+        let move = try await story.hasMovedIn()
+        try await story.does(SendSurveyNow(caseID: move.caseID), as: .broker)
+        let words = String(repeating: "It was a long day. ", count: 300)
+        try await story.answers(survey: try await story.surveyToken(), words: words)
+        let card = MoveCard(answer: try await story.move(move), now: story.clock.now)
+        #expect(card.body.markup.contains("<span class=\"nhsuk-details__summary-text\">What they wrote</span>"))
+        #expect(card.body.markup.contains("It was a long day."))
+    }
+
     @Test func `the survey's own pages`() throws {
         try show(SurveyPage(path: "/survey/token", state: try state()), named: "starts/survey")
         let links: [(String, SurveyLink)] = [

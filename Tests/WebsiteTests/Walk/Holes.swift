@@ -113,9 +113,9 @@ extension Scenario {
         _ person: String,
         in homes: [String: Identifier<Location>]
     ) async throws -> (caseID: Identifier<Case>, finding: String) {
-        var move = try await signsAgreement(person, in: homes)
-        try await arranges(&move, at: "2026-03-02 08:00")
-        try await movesIn(move, at: "2026-03-02 08:00", into: .other)
+        var move = try await signsAgreement(person, in: homes, from: clock.now.london.date)
+        try await arranges(&move, at: "2026-03-02 09:00")
+        try await movesIn(move, at: "2026-03-02 09:00", into: .other)
         try await calls(move, wrong: [.medication: .ward])
         try await does(SendSurveyNow(caseID: move.caseID), as: .broker)
         guard let finding = try await self.move(move).findings.first else { throw Refusal.notFound }
