@@ -43,13 +43,8 @@ enum AccountCommands {
                 key: partnership.newKey()
             )
         }
-        let id = try await partnership.perform(
-            AddAccount(email: email, name: name, posts: [.init(teamID: teamID, role: role)]),
-            by: .system,
-            key: partnership.newKey()
-        )
         _ = try await partnership.perform(
-            SetPassword(accountID: id, hash: hash),
+            AddAccount(email: email, name: name, posts: [.init(teamID: teamID, role: role)], password: hash),
             by: .system,
             key: partnership.newKey()
         )
@@ -64,9 +59,7 @@ enum AccountCommands {
     }
 
     static func hash(_ password: String, _ passwords: Passwords) async throws -> String {
-        guard password.count >= Passwords.shortest else {
-            throw Refusal.invalid("password", "Enter a password of at least \(Passwords.shortest) characters")
-        }
+        if let sentence = Passwords.fault(in: password) { throw Refusal.invalid("password", sentence) }
         return try await passwords.hash(password)
     }
 }

@@ -1,6 +1,6 @@
 import Database
 
-/// Somebody who may sign in, with roles in teams. The password is set beside it; see ``SetPassword``.
+/// Somebody who may sign in, with roles in teams and a first password.
 package struct AddAccount: Action {
     package struct Post: Codable, Sendable, Hashable {
         package let teamID: Identifier<Team>
@@ -16,14 +16,17 @@ package struct AddAccount: Action {
     package let name: String
     package let telephone: String?
     package let posts: [Post]
+    /// As ``Passwords/hash(_:)`` gives it; without one nobody signs in until it is set, see ``SetPassword``.
+    package let password: String?
 
     package static let permission = Permission.keepAccounts
 
-    package init(email: String, name: String, telephone: String? = nil, posts: [Post]) {
+    package init(email: String, name: String, telephone: String? = nil, posts: [Post], password: String? = nil) {
         self.email = email
         self.name = name
         self.telephone = telephone
         self.posts = posts
+        self.password = password
     }
 
     /// - Throws: ``Refusal`` `.invalid`, `.emailTaken`.
@@ -37,7 +40,7 @@ package struct AddAccount: Action {
             email: email,
             name: try Words.required(name, "name", "Enter the person's name"),
             telephone: try Words.optional(telephone, "telephone", longest: Words.line),
-            password: nil,
+            password: password,
             totp: nil,
             disabledAt: nil,
             version: 1

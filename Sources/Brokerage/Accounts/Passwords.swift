@@ -29,9 +29,24 @@ package struct Passwords: Sendable {
         self.entropy = entropy
     }
 
+    /// What is wrong with a password that is to be set; nothing where it will do.
+    package static func fault(in password: String) -> String? {
+        if password.count < shortest { return "Enter a password of at least \(shortest) characters" }
+        return password.count > longest ? "Enter a password of \(longest) characters or fewer" : nil
+    }
+
     /// `scrypt$N$r$p$salt$hash`, salt and hash in hex.
     package func hash(_ password: String) async throws -> String {
-        let salt = entropy.bytes(16)
+        try await hash(password, salt: entropy.bytes(16))
+    }
+
+    /// The same again for the same password in the same form, so that a form that is sent twice is taken once. A form's
+    /// key is new for every form, and a salt needs to be no more than that.
+    package func hash(_ password: String, under key: Key) async throws -> String {
+        try await hash(password, salt: Array(SHA256.hash(data: Array("password/\(key.text)".utf8)).prefix(16)))
+    }
+
+    private func hash(_ password: String, salt: [UInt8]) async throws -> String {
         guard let hash = await derive(password, salt: salt, cost: cost) else { throw Refusal.unavailable }
         return "scrypt$\(cost.rounds)$\(cost.blockSize)$\(cost.parallelism)$\(Hex.encode(salt))$\(Hex.encode(hash))"
     }

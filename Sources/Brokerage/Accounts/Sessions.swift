@@ -70,4 +70,18 @@ extension Partnership {
             _ = try connection.run("DELETE FROM devices WHERE account_id = \(account)")
         }
     }
+
+    /// Ends every other session of the account and forgets its other devices.
+    /// - `device`: the token of the cookie of the device that stays known.
+    func signOutElsewhere(_ session: Session, device: String?) async throws {
+        let device = device.map(Session.digest(of:)) ?? ""
+        try await committer.commit { connection in
+            _ = try connection.run(
+                "DELETE FROM sessions WHERE account_id = \(session.account) AND token <> \(session.id)"
+            )
+            _ = try connection.run(
+                "DELETE FROM devices WHERE account_id = \(session.account) AND token <> \(device)"
+            )
+        }
+    }
 }

@@ -35,11 +35,8 @@ package enum SignInOutcome: Sendable {
 }
 
 extension Partnership {
-    /// At most ten wrong guesses per account in a quarter of an hour from devices that never signed in to it; a device
-    /// that has keeps an allowance of its own, so that a stranger can't lock the owner out.
-    private static let guesses = 10
-    private static let window: Int64 = 15 * 60 * 1000
-
+    /// Guesses are counted per account for devices that never signed in to it; a device that has keeps an allowance of
+    /// its own, so that a stranger can't lock the owner out. See ``Guesses``.
     package func signIn(_ credentials: Credentials, passwords: Passwords) async throws -> SignInOutcome {
         let email = credentials.email.lowercased()
         let device = credentials.device.map(Session.digest(of:))
@@ -86,7 +83,6 @@ extension Partnership {
         let secondFactorRequired: Bool
     }
 
-    /// Counts the guess before the password is looked at, so that guesses made at once count too.
     private func noteGuess(email: String, device: String?) async throws -> Guess {
         try await committer.commit { [clock] connection in
             let now = clock()
@@ -99,14 +95,9 @@ extension Partnership {
             {
                 bucket = "known/" + device
             }
-            let since = now.adding(milliseconds: -Self.window)
-            _ = try connection.run("DELETE FROM guesses WHERE at < \(since)")
-            let earlier = try connection.rows("SELECT at FROM guesses WHERE bucket = \(bucket) ORDER BY at")
-            guard earlier.count < Self.guesses else {
-                let again = Instant(milliseconds: try earlier[0].integer("at")).adding(milliseconds: Self.window)
+            if let again = try Guesses.count(in: bucket, at: now, connection) {
                 return Guess(bucket: nil, at: now, again: again, account: nil, secondFactorRequired: false)
             }
-            _ = try connection.run("INSERT INTO guesses (bucket, at) VALUES (\(bucket), \(now))")
             let required = try account.map { account in
                 try connection.row(
                     """
@@ -125,10 +116,17 @@ extension Partnership {
         }
     }
 
-    private func forget(_ bucket: String, at: Instant) async throws {
-        try await committer.commit { connection in
-            _ = try connection.run("DELETE FROM guesses WHERE bucket = \(bucket) AND at = \(at)")
+    /// Counts a guess at a password.
+    /// - Returns: when it can be tried again, where there were too many; and when the guess was made.
+    func countGuess(in bucket: String) async throws -> (again: Instant?, at: Instant) {
+        try await committer.commit { [clock] connection in
+            let now = clock()
+            return (try Guesses.count(in: bucket, at: now, connection), now)
         }
+    }
+
+    func forget(_ bucket: String, at: Instant) async throws {
+        try await committer.commit { try Guesses.forget(bucket, at: at, $0) }
     }
 
     /// Whether the code is right, and was not used before.

@@ -45,7 +45,7 @@ package struct CasePageQuery: Query {
             duplicates: mayFillIn && found.isOpen ? try reading.likelyDuplicates(of: inHand.person) : [],
             timeline: try reading.timeline(of: caseID),
             recordedTo: try reading.count("SELECT COALESCE(MAX(seq), 0) AS seq FROM journal"),
-            policySource: policy?.source
+            policy: try reading.policyHeld(by: found)
         )
     }
 }
@@ -80,7 +80,8 @@ package struct CasePage: Sendable {
     package let timeline: [TimelineLine]
     /// The last entry of the journal when the page was drawn.
     package let recordedTo: Int
-    package let policySource: String?
+    /// The policy it runs under, or would if it were sent today.
+    package let policy: PolicyHeld?
 
     /// The act that comes next, where it is the actor's to do.
     package var nextAct: OfferedAct? { acts.first { $0.act == next?.act } }

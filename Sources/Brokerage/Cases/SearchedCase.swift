@@ -10,7 +10,7 @@ struct SearchedCase {
         // Nobody types more to find somebody; more would only make the statement long.
         let words = typed.prefix(200).split(whereSeparator: \.isWhitespace).map(String.init)
         guard !words.isEmpty else { return nil }
-        if let number = Self.caseNumber(words.joined()) {
+        if let number = CaseNumber.read(words.joined()) {
             condition = "c.number = \(number)"
         } else if let number = try? NHSNumber(typed: typed) {
             condition = "p.nhs_number = \(number.digits)"
@@ -20,13 +20,6 @@ struct SearchedCase {
             let names = words.prefix(6).map(Self.name)
             condition = "(" + SQL.joined([Self.name(words.joined()), SQL.joined(names, by: " AND ")], by: " OR ") + ")"
         }
-    }
-
-    /// "C-1042", "c1042" and "1042".
-    private static func caseNumber(_ typed: String) -> Int? {
-        let lower = typed.lowercased()
-        let digits = lower.hasPrefix("c-") ? lower.dropFirst(2) : lower.hasPrefix("c") ? lower.dropFirst() : lower[...]
-        return digits.count <= 9 ? Int(digits).flatMap { $0 > 0 ? $0 : nil } : nil
     }
 
     /// A word that a name begins with. Folded names are letters and digits alone, so nothing in them can widen a LIKE.

@@ -11,7 +11,7 @@ func tellOfCases(_ entry: ToldEntry, in reading: Reading) throws -> ToldSentence
         return ToldSentence("Work started")
     case EndCase.name:
         let ending: CaseEnding? = entry.facts.code("ending")
-        let words = try reading.find(entry.caseID)?.endingWords
+        let words = try entry.caseID.flatMap { try reading.find($0) }?.endingWords
         let sentence = ToldSentence("Ended. \(ending?.inWords ?? "")", note: words ?? stopped(by: entry.facts))
         return sentence
     default: return nil

@@ -11,15 +11,24 @@ package struct TimelineLine: Sendable, Hashable {
     package let note: String?
 }
 
-/// An entry of a case's journal, on its way to becoming a sentence.
+/// An entry of the journal, on its way to becoming a sentence.
 struct ToldEntry {
     let at: Instant
     /// As it stands in the journal: `send-referral`. Compare with `SendReferral.name`.
     let action: String
     /// The row it was about: `offers/01h…`.
     let subject: String
-    let caseID: Identifier<Case>
+    /// Nothing for what was done on no case.
+    let caseID: Identifier<Case>?
     let facts: ToldFacts
+
+    init(_ row: Row) throws {
+        at = Instant(milliseconds: try row.integer("at"))
+        action = try row.text("action")
+        subject = try row.text("subject")
+        caseID = try row.textIfAny("case_id").map { Identifier(known: $0) }
+        facts = try ToldFacts(payload: try row.text("payload"))
+    }
 
     /// The row it was about, where it is one of these.
     func subject<Noun: Record>(_ noun: Noun.Type) -> Identifier<Noun>? {
@@ -74,6 +83,16 @@ enum Timeline {
         tellOfFunding,
         tellOfOrders,
         tellOfStarts,
+        tellOfPost,
+    ]
+
+    /// Of what is done on no case: the journal tells it and no case's timeline does.
+    static let houseTellers: [@Sendable (ToldEntry, Reading) throws -> ToldSentence?] = [
+        tellOfAccounts,
+        tellOfPolicy,
+        tellOfMarket,
+        tellOfProviders,
+        tellOfPeople,
     ]
 
     /// An action that nobody tells of is still said: `record-answer` is "Record answer".
@@ -90,22 +109,14 @@ extension Reading {
         var names: [String: String] = [:]
         var told: [(at: Instant, who: String, sentence: ToldSentence)] = []
         let journal = try rows(
-            "SELECT at, actor, action, subject, payload FROM journal WHERE case_id = \(caseID) ORDER BY seq DESC"
+            "SELECT at, actor, action, subject, case_id, payload FROM journal WHERE case_id = \(caseID) ORDER BY seq DESC"
         )
         for row in journal {
             let actor = try row.text("actor")
             let who = try names[actor] ?? actorName(actor)
             names[actor] = who
-            let entry = ToldEntry(
-                at: Instant(milliseconds: try row.integer("at")),
-                action: try row.text("action"),
-                subject: try row.text("subject"),
-                caseID: caseID,
-                facts: try ToldFacts(payload: try row.text("payload"))
-            )
-            var sentence: ToldSentence?
-            for teller in Timeline.tellers where sentence == nil { sentence = try teller(entry, self) }
-            let said = sentence ?? Timeline.plain(entry.action)
+            let entry = try ToldEntry(row)
+            let said = try self.told(entry) ?? Timeline.plain(entry.action)
             if let last = told.last, last.who == who, last.at.london.date == entry.at.london.date,
                 let together = last.sentence.together(after: said)
             {
@@ -117,7 +128,16 @@ extension Reading {
         return told.map { TimelineLine(at: $0.at, who: $0.who, what: $0.sentence.what, note: $0.sentence.note) }
     }
 
-    private func actorName(_ actor: String) throws -> String {
+    /// What the folders of actions say of an entry; nothing where none knows it.
+    func told(_ entry: ToldEntry) throws -> ToldSentence? {
+        for teller in Timeline.tellers + Timeline.houseTellers {
+            if let sentence = try teller(entry, self) { return sentence }
+        }
+        return nil
+    }
+
+    /// Who did something, from how the journal names them: see ``Actor/text``.
+    func actorName(_ actor: String) throws -> String {
         let parts = actor.split(separator: "/", maxSplits: 1)
         if parts.first == "account", parts.count == 2, let id = Identifier<Account>(String(parts[1])) {
             return try accountName(id)

@@ -31,6 +31,9 @@ package struct JournalHead: Sendable, Hashable {
         self.seq = seq
         self.digest = digest
     }
+
+    /// As it stands in a head file, and as ``init(line:)`` reads it.
+    package var line: String { "\(seq) \(digest)" }
 }
 
 package struct VerifyJournal: Sendable {

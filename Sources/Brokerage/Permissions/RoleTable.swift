@@ -36,7 +36,7 @@ package enum RoleTable {
                     .allocate: .organisation, .broker: .organisation, .arrangeDischarge: .organisation,
                     .endCases: .organisation, .seeMarket: .everything, .keepMarket: .everything,
                     .importDirectory: .everything, .seeOutbox: .organisation, .askForFunding: .organisation,
-                    .seeJournal: .everything, .putRight: .organisation,
+                    .seeJournal: .organisation, .putRight: .organisation,
                 ]
             case .practitioner:
                 [

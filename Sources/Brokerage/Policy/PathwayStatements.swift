@@ -1,31 +1,37 @@
 extension Pathway {
+    /// What it is for, as a heading: "Care homes inside the area, paid for by the council".
+    package var title: String { whom.capitalisedFirst }
+
     /// Every rule of the pathway in a plain sentence, in the order of the file.
     package var statements: [PolicyStatement] {
-        var sentences: [(String, Basis)] = [(who, basis)]
-        sentences += sourcing.enumerated().map { ($1.sentence(number: $0, for: when.service), $1.basis) }
-        sentences.append((order, thenBy.basis))
-        sentences += needs.map { ($0.sentence(for: when.service), $0.basis) }
+        var sentences: [(PolicyStatement.Part, String, Basis)] = [(.who, "It is for \(whom).", basis)]
+        sentences += sourcing.enumerated().map { (.order, $1.sentence(number: $0, for: when.service), $1.basis) }
+        sentences.append((.order, order, thenBy.basis))
+        sentences += needs.map { (.order, $0.sentence(for: when.service), $0.basis) }
         if let consider {
             sentences.append(
                 (
-                    "Consider at least \(consider.atLeast) \(when.service.providers) before one is chosen.",
+                    .order, "Consider at least \(consider.atLeast) \(when.service.providers) before one is chosen.",
                     consider.basis
                 )
             )
         }
-        sentences.append(("Show the person \(present.atMost) \(when.service.providers) at most.", present.basis))
-        sentences += steps.map { ($0.sentence(for: when.service), $0.basis) }
-        sentences += funding.map { ($0.sentence, $0.basis) }
-        sentences += waits.map { ($0.sentence, $0.basis) }
-        sentences += after.map { ($0.sentence, $0.basis) }
-        sentences.append(("If the choice turns out not to suit, go back to \(restart.at.rawValue).", restart.basis))
-        return sentences.map { PolicyStatement(heading: "Pathway \(id)", sentence: $0, basis: $1) }
+        sentences.append(
+            (.options, "Show the person \(present.atMost) \(when.service.providers) at most.", present.basis)
+        )
+        sentences += steps.map { (.steps, $0.sentence(for: when.service), $0.basis) }
+        sentences += funding.map { (.funding, $0.sentence, $0.basis) }
+        sentences += waits.map { (.waits, $0.sentence, $0.basis) }
+        sentences += after.map { (.after, $0.sentence, $0.basis) }
+        let restarts = "If the choice turns out not to suit, go back to \(restart.at.rawValue)."
+        sentences.append((.restart, restarts, restart.basis))
+        return sentences.map { PolicyStatement(heading: "Pathway \(id)", part: $0, sentence: $1, basis: $2) }
     }
 
-    private var who: String {
+    private var whom: String {
         let funders = when.funders == Funder.allCases ? "anybody" : when.funders.map(\.text).joined(separator: " or ")
         let areas = when.areas == Area.allCases ? "in any area" : when.areas.map(\.text).joined(separator: " or ")
-        return "It is for \(when.service.text) \(areas), paid for by \(funders)."
+        return "\(when.service.text) \(areas), paid for by \(funders)"
     }
 
     private var order: String {

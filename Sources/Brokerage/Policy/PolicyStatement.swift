@@ -1,7 +1,27 @@
 /// One rule of a policy in a plain sentence, with what it rests on.
 package struct PolicyStatement: Sendable, Hashable {
+    /// What part of a pathway a rule belongs to, in the order in which a case meets them.
+    package enum Part: Sendable, Hashable, CaseIterable {
+        case who, order, options, steps, funding, waits, after, restart
+
+        package var title: String {
+            switch self {
+            case .who: "Whom it is for"
+            case .order: "Who is asked first"
+            case .options: "What the person is shown"
+            case .steps: "Who does what, in this order"
+            case .funding: "Who agrees the money"
+            case .waits: "How long is waited"
+            case .after: "Afterwards"
+            case .restart: "If it doesn’t suit"
+            }
+        }
+    }
+
     /// The heading it stands under: "Before a referral is sent".
     package let heading: String
+    /// Of a pathway; nothing for a rule of the whole policy.
+    package var part: Part?
     /// The rule as a commissioner would read it aloud: "Show the person 3 homes at most."
     package let sentence: String
     package let basis: Basis

@@ -1,96 +1,103 @@
 import Database
 
-/// The policy that new referrals come under, to be read aloud, and the changes to it that were put forward.
+/// A policy to be read: the one in force, or an earlier one that open cases still run under.
 package struct ShowPolicy: Query {
+    /// The version; nothing for the one in force.
+    package let version: Identifier<StoredPolicy>?
+
+    package static let permission = Permission.seePolicy
+
+    package init(version: Identifier<StoredPolicy>? = nil) {
+        self.version = version
+    }
+
+    package struct Answer: Sendable {
+        package let policy: Policy
+        package let version: PolicyVersion
+        /// The file as it was loaded.
+        package let text: String
+        /// Every policy that was loaded, the latest first.
+        package let versions: [PolicyVersion]
+    }
+
+    /// - Returns: nothing where there is no such version, or no policy at all.
+    package func answer(in reading: Reading) throws -> Answer? {
+        let stored = try reading.all(StoredPolicy.self, "ORDER BY loaded_at DESC, id DESC")
+        guard let shown = version.map({ id in stored.first { $0.id == id } }) ?? stored.first,
+            let policy = try reading.policy(shown.id.text)
+        else { return nil }
+        let versions = try stored.map { try reading.version($0, isInForce: $0.id == stored.first?.id) }
+        guard let version = versions.first(where: { $0.id == shown.id }) else { return nil }
+        return Answer(policy: policy, version: version, text: shown.text, versions: versions)
+    }
+}
+
+/// Whether a policy is loaded at all; a page says how to load one where none is.
+package struct IsPolicyLoaded: Query {
     package static let permission = Permission.seePolicy
 
     package init() {}
 
-    package struct Answer: Sendable {
-        package let inForce: PolicyInForce
-        /// The newest first.
-        package let proposals: [ProposalLine]
-    }
-
-    /// - Returns: nothing before a policy was loaded.
-    package func answer(in reading: Reading) throws -> Answer? {
-        guard let inForce = try reading.policyInForce() else { return nil }
-        let proposals = try reading.all(PolicyProposal.self, "ORDER BY proposed_at DESC, id DESC")
-        let names = try reading.names(of: proposals.map(\.proposedBy))
-        return Answer(
-            inForce: inForce,
-            proposals: try proposals.map { try reading.line(of: $0, by: names[$0.proposedBy]) }
-        )
+    package func answer(in reading: Reading) throws -> Bool? {
+        try reading.count("SELECT COUNT(*) AS policies FROM policies") > 0
     }
 }
 
-/// The policy in force with its file.
-package struct PolicyInForce: Sendable {
+/// A policy file as it was loaded.
+package struct PolicyVersion: Sendable, Hashable {
     package let id: Identifier<StoredPolicy>
-    package let policy: Policy
     /// What the file was called.
     package let name: String
-    package let text: String
+    /// The document, with its version and date.
+    package let source: String
     package let loadedAt: Instant
-    /// Nobody where the machine loaded it.
+    /// By name; nothing where the command line loaded it.
     package let loadedBy: String?
-}
+    package let isInForce: Bool
+    /// How many open cases run under it.
+    package let openCases: Int
 
-/// A change that was put forward.
-package struct ProposalLine: Sendable {
-    package let id: Identifier<PolicyProposal>
-    package let why: String
-    package let proposedBy: String
-    package let proposedAt: Instant
-    /// Whether its file was loaded since, so that it is or was in force.
-    package let wasLoaded: Bool
-}
-
-/// One proposal: its words, its file, and the file it is a copy of.
-package struct ShowProposal: Query {
-    package let id: Identifier<PolicyProposal>
-
-    package static let permission = Permission.seePolicy
-
-    package init(id: Identifier<PolicyProposal>) {
-        self.id = id
-    }
-
-    package struct Answer: Sendable {
-        package let line: ProposalLine
-        package let text: String
-        package let base: StoredPolicy
-    }
-
-    package func answer(in reading: Reading) throws -> Answer? {
-        guard let found = try reading.find(id), let base = try reading.find(found.baseID) else { return nil }
-        let name = try reading.names(of: [found.proposedBy])[found.proposedBy]
-        return Answer(line: try reading.line(of: found, by: name), text: found.text, base: base)
-    }
+    /// The first twelve digits of its hash, which tell it from every other.
+    package var short: String { String(id.text.prefix(12)) }
 }
 
 extension Reading {
-    func policyInForce() throws -> PolicyInForce? {
-        guard let stored = try first(StoredPolicy.self, "ORDER BY loaded_at DESC, id DESC"),
-            let policy = try policy(stored.id.text)
-        else { return nil }
-        return PolicyInForce(
+    fileprivate func version(_ stored: StoredPolicy, isInForce: Bool) throws -> PolicyVersion {
+        PolicyVersion(
             id: stored.id,
-            policy: policy,
             name: stored.name,
-            text: stored.text,
+            source: (try? policy(stored.id.text))?.source ?? stored.name,
             loadedAt: stored.loadedAt,
-            loadedBy: try stored.loadedBy.flatMap { try find($0)?.name }
+            loadedBy: try stored.loadedBy.map { try accountName($0) },
+            isInForce: isInForce,
+            openCases: try count(
+                """
+                SELECT COUNT(*) AS held FROM cases WHERE policy_hash = \(stored.id) \
+                AND state NOT IN ('closed', 'ended')
+                """
+            )
         )
     }
 
-    fileprivate func line(of proposal: PolicyProposal, by name: String?) throws -> ProposalLine {
-        ProposalLine(
-            id: proposal.id,
-            why: proposal.why,
-            proposedBy: name ?? "",
-            proposedAt: proposal.proposedAt,
-            wasLoaded: try find(Identifier<StoredPolicy>(known: PolicyFile.hash(of: proposal.text))) != nil
+    /// Which policy a case runs under, to be linked to; the one of today while it is a draft.
+    func policyHeld(by found: Case) throws -> PolicyHeld? {
+        guard let policy = try policy(of: found) else { return nil }
+        return PolicyHeld(
+            id: Identifier(known: policy.hash),
+            source: policy.source,
+            isInForce: try currentPolicy()?.hash == policy.hash
         )
     }
+}
+
+/// The policy that a case runs under.
+package struct PolicyHeld: Sendable, Hashable {
+    package let id: Identifier<StoredPolicy>
+    /// The document, with its version and date.
+    package let source: String
+    /// Whether new referrals come under it too.
+    package let isInForce: Bool
+
+    /// As ``PolicyVersion/short``.
+    package var short: String { String(id.text.prefix(12)) }
 }

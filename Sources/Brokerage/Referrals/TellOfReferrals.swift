@@ -10,7 +10,7 @@ func tellOfReferrals(_ entry: ToldEntry, in reading: Reading) throws -> ToldSent
         let priority: Priority? = entry.facts.code("priority")
         return ToldSentence("Referral sent, \(priority?.rawValue ?? Priority.routine.rawValue)")
     case TakeTelephoneReferral.name:
-        let referral = try reading.referral(of: entry.caseID)
+        let referral = try entry.caseID.flatMap { try reading.referral(of: $0) }
         let caller = referral?.caller.map { " from \($0)" } ?? ""
         return ToldSentence("Taken by telephone\(caller), emergency", note: referral?.callerTelephone?.typed)
     case NamePractitioner.name:

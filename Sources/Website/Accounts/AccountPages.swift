@@ -38,7 +38,7 @@ struct NewAccountPage: Page {
     var body: HTML {
         """
         \(pageHeading(title))
-        \(form(to: "/accounts/new", key: state.key) {
+        \(form(to: "/accounts/new", key: state.key, draft: Drafts.path(of: "/accounts/new")) {
             """
             \(textInput(state.field("name", "Name")))
             \(textInput(state.field("email", "E-mail address"), purpose: .email))
@@ -85,6 +85,8 @@ struct AccountPage: Page {
         \(when(account.roles.contains { RoleTable.permissions(of: $0)[.approveFunding] != nil }) {
             "<p>\(link("Change what they may approve", to: "/accounts/\(account.id)/limit"))</p>"
         })
+        <p>\(link("Give them a new password", to: "/accounts/\(account.id)/password"))</p>
+        <p>\(link("What they did", to: Path("/journal").query("who", account.id)))</p>
         \(when(account.disabledAt == nil) {
             form(to: "/accounts/\(account.id)/disable", key: key) { button("Disable the account", .warning) }
         } else: {

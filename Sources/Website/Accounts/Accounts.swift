@@ -18,16 +18,13 @@ enum Accounts {
             let role: Role? = form.choice("role", missing: "Select a role")
             let team = Identifier<Team>(form.text("team", missing: "Select a team"))
             let password = visit.fields.raw("password") ?? ""
-            if password.count < Passwords.shortest {
-                form.fault("password", "Enter a password of at least \(Passwords.shortest) characters")
-            }
+            if let sentence = Passwords.fault(in: password) { form.fault("password", sentence) }
             try form.finish()
-            guard let role, let team else { throw Refusal.notFound }
-            let id = try await visit.perform(
-                AddAccount(email: email, name: name, posts: [.init(teamID: team, role: role)])
+            guard let role, let team else { throw Refusal.invalid("team", "Select a team") }
+            let hash = try await visit.site.passwords.hash(password, under: try visit.sentKey)
+            try await visit.perform(
+                AddAccount(email: email, name: name, posts: [.init(teamID: team, role: role)], password: hash)
             )
-            let hash = try await visit.site.passwords.hash(password)
-            try await visit.perform(SetPassword(accountID: id, hash: hash), part: "password")
             return .redirect("/accounts", Flash("\(name) can sign in now."))
         } again: { state in
             NewAccountPage(teams: try await visit.ask(ListTeams()), state: state)
@@ -68,6 +65,27 @@ enum Accounts {
             return .redirect("/accounts/\(account.id)", Flash("\(account.name) \(may)."))
         } again: {
             try await limitPage(visit, $0)
+        }
+    }
+
+    static func showPassword(_ visit: Visit) async throws -> Reply {
+        .page(NewPasswordPage(account: try await account(visit), state: try await visit.openForm()))
+    }
+
+    static func setPassword(_ visit: Visit) async throws -> Reply {
+        let account = try await account(visit)
+        return try await visit.takeForm {
+            let password = visit.fields.raw("password") ?? ""
+            if let sentence = Passwords.fault(in: password) { throw Refusal.invalid("password", sentence) }
+            let hash = try await visit.site.passwords.hash(password, under: try visit.sentKey)
+            if visit.fields.one("second-factor") != nil {
+                try await visit.perform(ResetSecondFactor(accountID: account.id), part: "second-factor")
+            }
+            try await visit.perform(SetPassword(accountID: account.id, hash: hash))
+            try await visit.partnership.signOutEverywhere(account.id)
+            return .redirect("/accounts/\(account.id)", Flash("\(account.name) has a new password."))
+        } again: {
+            NewPasswordPage(account: account, state: $0)
         }
     }
 

@@ -6,6 +6,7 @@ struct CaseDetailPage: Page {
     let now: Instant
     let key: FormKey
     let mayRefer: Bool
+    let mayReadJournal: Bool
 
     private var heading: CaseHeading { page.heading }
 
@@ -180,6 +181,16 @@ struct CaseDetailPage: Page {
         }
     }
 
+    private var underPolicy: HTML {
+        optional(page.policy) { held in
+            let path: Path = held.isInForce ? "/policy" : "/policy/\(held.id)"
+            return """
+                 \(when(heading.state == .draft) { "It would run under" } else: { "Runs under" }) \
+                \(link(held.source, to: path))\(when(!held.isInForce) { ", an earlier version" }).
+                """
+        }
+    }
+
     private var timelineCard: HTML {
         let end = page.acts.first { $0.act == .end }
         return card("Timeline") {
@@ -190,7 +201,10 @@ struct CaseDetailPage: Page {
                     note: "\([line.note, line.who].compactMap(\.self).joined(separator: " · "))"
                 )
             }))
-            <p class="cb-card__foot">Record whole to entry \(grouped(page.recordedTo)).</p>
+            <p class="cb-card__foot">Record whole to entry \(grouped(page.recordedTo)).\(underPolicy)</p>
+            \(when(mayReadJournal) {
+                "<p>\(link("Who did what, and who looked", to: Path("/journal").query("case", heading.reference)))</p>"
+            })
             \(optional(end) { _ in "<p>\(link("End the case", to: path(of: .end)))</p>" })
             """
         }

@@ -51,7 +51,8 @@ enum Cases {
                 page: try await page(visit),
                 now: visit.now,
                 key: visit.formKey(),
-                mayRefer: visit.may(.refer)
+                mayRefer: visit.may(.refer),
+                mayReadJournal: visit.may(.seeJournal)
             )
         )
     }

@@ -8,7 +8,7 @@ package import Brokerage
 ///     try form.finish()
 package struct FormReader {
     package let fields: FormFields
-    private var faults: [FieldFault] = []
+    package private(set) var faults: [FieldFault] = []
 
     package init(_ fields: FormFields) {
         self.fields = fields

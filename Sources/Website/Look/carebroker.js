@@ -78,6 +78,8 @@ function keepDraft(form) {
             } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
                 signedOut = true;
                 saySignedOut();
+            } else if (answer.status === 413) {
+                say(["Not saved: there is too much text in this form. Shorten it."], true);
             } else {
                 say(["Not saved. It will be tried again."], true);
                 retry();
@@ -157,7 +159,9 @@ function useKeys(list) {
     const hints = document.querySelector("[data-keys]");
     const all = hints?.querySelector("dialog");
     const offSwitch = hints?.querySelector("[data-keys-switch]");
-    const lines = list ? [...list.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.querySelector("a")) : [];
+    // What a line leads to; a clause beside it leads away from the list.
+    const leads = (row) => row.querySelector("a:not(.cb-clause a)");
+    const lines = list ? [...list.tBodies].flatMap((body) => [...body.rows]).filter(leads) : [];
 
     if (hints) hints.hidden = false;
     if (offSwitch) {
@@ -173,7 +177,7 @@ function useKeys(list) {
         const from = current();
         const to = from < 0 ? (by > 0 ? 0 : lines.length - 1) : from + by;
         const line = lines[Math.min(Math.max(to, 0), lines.length - 1)];
-        line?.querySelector("a").focus();
+        if (line) leads(line).focus();
         line?.scrollIntoView({ block: "nearest" });
     }
 

@@ -10,6 +10,7 @@ package enum Navigation {
     package static let funding = Section("Funding", "/funding")
     package static let outbox = Section("Outbox", "/outbox")
     package static let policy = Section("Policy", "/policy")
+    package static let journal = Section("Journal", "/journal")
     package static let accounts = Section("Accounts", "/accounts")
 
     private static let sections: [(Section, [Permission])] = [
@@ -20,6 +21,7 @@ package enum Navigation {
         (funding, [.approveFunding, .decideAtPanel]),
         (outbox, [.seeOutbox]),
         (accounts, [.keepAccounts]),
+        (journal, [.seeJournal]),
         (policy, [.seePolicy]),
     ]
 

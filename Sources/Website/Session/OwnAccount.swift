@@ -15,6 +15,9 @@ struct OwnAccountPage: Page {
             SummaryRow("Name", "\(name)"),
             SummaryRow("Roles", "\(roles.map(\.inWords).joined(separator: ", "))"),
         ]))
+        <h2>Password</h2>
+        <p>Changing it signs you out on every other device.</p>
+        \(button("Change your password", .secondary, to: "/account/password"))
         <h2>Sign out everywhere</h2>
         <p>Ends your sessions on every device, this one too. Use it when a device was lost or left signed in.</p>
         \(form(to: "/account/sign-out-everywhere", key: key) { button("Sign out everywhere", .warning) })

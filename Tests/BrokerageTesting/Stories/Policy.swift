@@ -7,7 +7,7 @@ extension Scenario {
         with new: String = "present: { at-most: 5, local: three were too few }",
         why: String = "Three homes were too few for eleven families this winter."
     ) async throws -> Identifier<PolicyProposal> {
-        guard let inForce = try await asks(ShowPolicy(), as: .commissioner)?.inForce else { throw Refusal.notFound }
+        guard let inForce = try await asks(ListProposals(), as: .commissioner)?.inForce else { throw Refusal.notFound }
         return try await does(
             ProposePolicy(baseID: inForce.id, text: inForce.text.replacing(old, with: new), why: why),
             as: .commissioner

@@ -34,7 +34,7 @@ import Testing
         ("Discharge, start, follow-up", .seeCases, [.arrangeDischarge, .putRight]),
         ("Provider, rate card, block contract", .seeMarket, [.keepMarket]),
         ("Regulator's directory", .importDirectory, [.importDirectory]),
-        ("Outbox", .seeOutbox, []),
+        ("Outbox", .seeOutbox, [.broker]),
         ("Policy", .seePolicy, [.proposePolicy, .keepPolicy]),
         ("Account", .keepAccounts, [.keepAccounts]),
         ("Journal", .seeJournal, []),

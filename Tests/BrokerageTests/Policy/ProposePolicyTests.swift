@@ -6,9 +6,9 @@ import Testing
     @Test(arguments: Engine.available)
     func `a change put forward is kept with why, and the policy stays as it is`(engine: Engine) async throws {
         let story = try await Scenario(on: engine)
-        let before = try #require(try await story.asks(ShowPolicy(), as: .broker)).inForce
+        let before = try #require(try await story.asks(ListProposals(), as: .broker)).inForce
         let id = try await story.putsForward()
-        let after = try #require(try await story.asks(ShowPolicy(), as: .broker))
+        let after = try #require(try await story.asks(ListProposals(), as: .broker))
         #expect(after.inForce.policy == before.policy)
         #expect(after.proposals.map(\.id) == [id] && after.proposals.first?.wasLoaded == false)
         let proposal = try #require(try await story.asks(ShowProposal(id: id), as: .practitioner))
@@ -21,7 +21,7 @@ import Testing
             ]
         )
         try await story.does(LoadPolicy(name: "changed.yaml", text: proposal.text), as: .administrator)
-        let loaded = try #require(try await story.asks(ShowPolicy(), as: .broker))
+        let loaded = try #require(try await story.asks(ListProposals(), as: .broker))
         #expect(loaded.proposals.first?.wasLoaded == true && loaded.inForce.policy != before.policy)
         guard case .whole = try await story.verdict() else { throw NotWhole() }
     }
@@ -30,7 +30,7 @@ import Testing
 
     @Test func `a copy that isn't sound, unchanged or without a reason isn't taken`() async throws {
         let story = try await Scenario()
-        let inForce = try #require(try await story.asks(ShowPolicy(), as: .commissioner)).inForce
+        let inForce = try #require(try await story.asks(ListProposals(), as: .commissioner)).inForce
         func sentences(_ text: String, why: String = "A reason", as role: Role = .commissioner) async throws -> [String]
         {
             do {

@@ -1,147 +1,114 @@
 import Brokerage
 import BrokerageTesting
-import Database
+import Foundation
+import HTTPTypes
 import Testing
 import Website
 
+/// The policy read aloud, its file, its versions, and the clauses that lead to it.
 @Suite struct PolicyPagesTests {
-    private static let need = [
-        ("category", "nursing"), ("funder", "council"), ("area", "inside"), ("rate", "1000"), ("preferred", "Keynsham"),
-    ]
-    private static let market = """
-        id,name,framework,tier,block_vacancies,vacancies,vacancy_age_hours,price,registered_for,rating,suspended,safeguarding,place,distance_km,times_offset_minutes,earliest_start,innovation_fit
-        H1,Oldfield & Sons,y,,0,2,20,1150,nursing,,n,n,Bath,8.4,,,
-        H2,Avon View,y,,0,1,5,1080,nursing,,n,n,Keynsham,1.2,,,
-        H3,The Willows,n,,1,0,3,900,nursing,,n,n,Radstock,14,,,
-        H4,Chew Court,y,,0,1,3,900,nursing,,y,n,Radstock,14,,,
+    private static let name = "bath-and-north-east-somerset"
 
-        """
-
-    @Test func `a commissioner tries a change and sees what moves, and nothing is written`() async throws {
-        let story = try await Scenario()
-        let browser = try await story.site().signedIn(as: .commissioner)
-        #expect(try await browser.get("/policy").body.contains("href=\"/policy/try\""))
-        let page = try await browser.get("/policy/try")
-        #expect(page.body.contains("policy: bath-and-north-east-somerset"))
-        let text = try #require(try await story.asks(ShowPolicy(), as: .commissioner)).inForce.text
-        let before = try await story.journalLength()
-        let copy = text.replacing("      - { clause: 2.2.3a, take: block-vacancy }\n", with: "")
-        let tried = try await browser.submit(
-            "/policy/try",
-            Self.need + [("market", Self.market.replacing("\n", with: "\r\n")), ("policy", copy), ("act", "try")]
-        )
-        #expect(tried.status == 200)
-        for words in [
-            "3 providers move.", "Up 1", "Down 2", "Oldfield &amp; Sons", "Placements are suspended",
-            "value=\"Keynsham\"", "Stays",
-        ] {
-            #expect(tried.body.contains(words), "\(words)")
-        }
-        #expect(!tried.body.contains("clause: 2.2.3a, take"), "The copy comes back as it was typed")
-        #expect(try await story.journalLength() == before)
-        #expect(try #require(try await story.asks(ShowPolicy(), as: .commissioner)).proposals.isEmpty)
+    /// The shipped file with one figure changed.
+    private func changed() throws -> String {
+        try Scenario.policyText(Self.name).replacing("within: 10%", with: "within: 15%")
     }
 
-    @Test func `what is wrong with need, market and copy is told with its line, and all that was typed stays`()
-        async throws
-    {
-        let story = try await Scenario()
-        let browser = try await story.site().signedIn(as: .commissioner)
-        let text = try #require(try await story.asks(ShowPolicy(), as: .commissioner)).inForce.text
-        let answer = try await browser.submit(
-            "/policy/try",
-            [
-                ("category", "nursing"), ("funder", "council"), ("area", "inside"), ("rate", "a lot"),
-                ("market", Self.market.replacing("1080", with: "about <1080>")),
-                ("policy", text.replacing("at-most: 3, clause: 2.2.7", with: "at-most: many, clause: 2.2.7")),
-                ("act", "try"),
-            ]
+    /// What the file says is in it already, in sentences.
+    private func withoutFile(_ answer: Answer) -> Answer {
+        Answer(
+            status: answer.status,
+            headers: answer.headers,
+            body: answer.body.replacing(/(<pre[^>]*>)(?s).*?<\/pre>/) { "\($0.1)THE FILE</pre>" }
         )
-        #expect(answer.status == 422)
-        for words in [
-            "The rate must be an amount in pounds", "value=\"a lot\"",
-            "Market, line 3: `price: about &lt;1080&gt;` must be an amount in pounds",
-            "`at-most: many` must be a whole number from 1 to 20", "at-most: many, clause: 2.2.7 }",
-            "about &lt;1080&gt;,nursing",
-        ] {
-            #expect(answer.body.contains(words), "\(words)")
-        }
     }
 
-    @Test func `a need that the copy has no pathway for is refused with the reason`() async throws {
-        let story = try await Scenario()
+    @Test(arguments: Role.allCases)
+    func `everybody reads the policy and finds it in the navigation`(role: Role) async throws {
+        let browser = try await Scenario().site().signedIn(as: role)
+        let page = try await browser.get("/policy")
+        #expect(page.status == 200)
+        #expect(page.body.contains("<a href=\"/policy\" aria-current=\"page\">Policy</a>"))
+        #expect(page.body.contains("Brokerage Service Policy, version 2, February 2020"))
+    }
+
+    @Test func `it reads aloud, every rule beside its clause and what is local marked`() async throws {
+        let story = try await Scenario(at: "2026-03-02 09:00")
+        let page = try await story.site().signedIn(as: .commissioner).get("/policy")
+        try expectSample(withoutFile(page), named: "policy/in-force")
+        let policy = try PolicyFile.read(text: try Scenario.policyText(Self.name), named: "policy")
+        for rule in policy.statements {
+            #expect(page.body.contains(">\(HTML.escape(rule.sentence))</p>"), "\(rule.sentence)")
+            if let local = rule.basis.local {
+                #expect(page.body.contains("<b>Local rule:</b> \(HTML.escape(local))"), "\(local)")
+            }
+        }
+        // Each clause can be linked to, once.
+        for clause in Set(policy.statements.compactMap(\.basis.clause)) {
+            let id = "id=\"\(clauseID(clause.text))\""
+            #expect(page.body.ranges(of: id).count == 1, "\(clause)")
+        }
+        let third = try #require(page.body.range(of: "id=\"2.2.3c\""))
+        #expect(page.body[third.upperBound...].prefix(600).contains("over the rate by no more than 10%"))
+    }
+
+    @Test func `the file is kept as it was loaded`() async throws {
+        let browser = try await Scenario().site().signedIn(as: .commissioner)
+        let page = try await browser.get("/policy")
+        let path = try #require(page.body.firstMatch(of: /\/policy\/[0-9a-f]{64}\/file/))
+        let file = try await browser.get(String(path.0))
+        #expect(file.body == (try Scenario.policyText(Self.name)))
+        #expect(file.headers[.contentDisposition] == "attachment; filename=\"\(Self.name).yaml\"")
+    }
+
+    @Test func `a case stays under its version, which is still read and says how many hold it`() async throws {
+        let story = try await Scenario(at: "2026-03-02 09:00")
+        let held = try await story.allocates("Irene Ellis")
+        let site = try await story.site()
+        let broker = try await site.signedIn(as: .broker)
+        let before = try await broker.get("/cases/\(held)")
+        #expect(before.body.contains("Runs under <a href=\"/policy\">Brokerage Service Policy, version 2"))
+        story.clock.pass(minutes: 60)
+        try await story.does(LoadPolicy(name: "second.yaml", text: try changed()), as: .administrator)
+
+        let page = try await site.signedIn(as: .commissioner).get("/policy")
+        #expect(page.body.contains("over the rate by no more than 15%"))
+        #expect(page.body.contains("Earlier versions"))
+        #expect(page.body.contains("1 open case runs under it"))
+        #expect(page.body.contains("A administrator"))
+        try expectSample(withoutFile(page), named: "policy/with-an-earlier-version")
+
+        let back = try await site.signedIn(as: .broker)
+        let now = try await back.get("/cases/\(held)")
+        let version = try #require(now.body.firstMatch(of: /Runs under <a href="(\/policy\/[0-9a-f]{64})">/)?.1)
+        #expect(now.body.contains(", an earlier version."))
+        let earlier = try await back.get(String(version))
+        #expect(earlier.body.contains("over the rate by no more than 10%"))
+        #expect(earlier.body.contains("New referrals don’t come under it any more."))
+        // Its clauses lead to themselves, not to those of another version.
+        #expect(earlier.body.contains("href=\"\(version)#2.2.3c\""))
+        try expectSample(withoutFile(earlier), named: "policy/earlier")
+    }
+
+    @Test func `a clause on another page leads to its rule`() async throws {
+        let story = try await Scenario(at: "2026-03-02 09:00")
+        let id = try await story.starts("Irene Ellis")
+        let homes = try await story.putsHomes()
+        #expect(!homes.isEmpty)
+        let broker = try await story.site().signedIn(as: .broker)
+        _ = try await broker.submit("/cases/\(id)/homes", [])
+        let ranked = try await broker.get("/cases/\(id)/homes").body
+        let policy = try await broker.get("/policy").body
+        let links = ranked.matches(of: /href="\/policy#([^"]+)"/).map { String($0.1) }
+        #expect(links.contains("2.2.3b"))
+        for link in Set(links) { #expect(policy.contains("id=\"\(link)\""), "\(link)") }
+    }
+
+    @Test func `without a policy the page says how one is loaded`() async throws {
+        let story = try await Scenario(policy: nil)
         let browser = try await story.site().signedIn(as: .administrator)
-        let text = try #require(try await story.asks(ShowPolicy(), as: .administrator)).inForce.text
-        let answer = try await browser.submit(
-            "/policy/try",
-            [
-                ("category", "nursing"), ("funder", "chc"), ("area", "inside"), ("rate", "1000"),
-                ("market", Self.market),
-                ("policy", text), ("act", "try"),
-            ]
-        )
-        #expect(answer.status == 422)
-        #expect(answer.body.contains("is for care funded by the council, not by NHS continuing healthcare"))
-    }
-
-    @Test func `a change is put forward, and everybody reads what it is for and what is different`() async throws {
-        let story = try await Scenario()
-        let site = try await story.site()
-        let browser = try await site.signedIn(as: .commissioner)
-        let text = try #require(try await story.asks(ShowPolicy(), as: .commissioner)).inForce.text
-        let copy = text.replacing("within: 10%", with: "within: 15%")
-        let silent = try await browser.submit(
-            "/policy/try",
-            Self.need + [("policy", copy), ("why", ""), ("act", "propose")]
-        )
-        #expect(silent.status == 422 && silent.body.contains("Enter what the change is for"))
-        #expect(silent.body.contains("within: 15%"))
-        let same = try await browser.submit(
-            "/policy/try",
-            Self.need + [("policy", text.replacing("\n", with: "\r\n")), ("why", "Nothing"), ("act", "propose")]
-        )
-        #expect(same.body.contains("Change something in the policy before you put it forward"))
-        let put = try await browser.submit(
-            "/policy/try",
-            Self.need + [
-                ("policy", copy.replacing("\n", with: "\r\n")), ("why", "10% is too near"), ("act", "propose"),
-            ]
-        )
-        let path = try #require(put.location)
-        let ward = try await site.signedIn(as: .ward)
-        #expect(try await ward.get("/policy").body.contains("href=\"\(path)\""))
-        #expect(try await !ward.get("/policy").body.contains("/policy/try"))
-        let page = try await ward.get(path).body
-        for words in ["10% is too near", "within: 15%", "Removed", "Added", "until an administrator loads this file"] {
-            #expect(page.contains(words), "\(words)")
-        }
-        #expect(page.ranges(of: "Added</strong>").count == 1, "Line ends are no change")
-        #expect(try await ward.get("/policy/try").status == 403)
-        #expect(try await story.isWhole())
-    }
-
-    @Test func `the pages of the policy are as they were and sound`() async throws {
-        let story = try await Scenario()
-        let site = try await story.site()
-        let browser = try await site.signedIn(as: .commissioner)
-        try expectSnapshot(of: try await browser.get("/policy/try"), named: "policy/try")
-        let text = try #require(try await story.asks(ShowPolicy(), as: .commissioner)).inForce.text
-        let copy = text.replacing("within: 10%", with: "within: 20%")
-        try expectSnapshot(
-            of: try await browser.submit(
-                "/policy/try",
-                Self.need + [("market", Self.market), ("policy", copy), ("act", "try")]
-            ),
-            named: "policy/tried"
-        )
-        let proposal = try await story.putsForward()
-        try expectSnapshot(of: try await browser.get("/policy"), named: "policy/policy")
-        try expectSnapshot(of: try await browser.get("/policy/proposals/\(proposal)"), named: "policy/proposal")
-    }
-}
-
-extension Scenario {
-    fileprivate func journalLength() async throws -> Int {
-        try await engine.read { try $0.row("SELECT COUNT(*) AS n FROM journal")?.count("n") ?? 0 }
+        try expectSample(try await browser.get("/policy"), named: "policy/none")
+        let missing = try await browser.get("/policy/" + String(repeating: "0", count: 64))
+        #expect(missing.status == 404)
     }
 }

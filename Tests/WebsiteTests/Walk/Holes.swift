@@ -103,6 +103,7 @@ extension Scenario {
             "staging": .ofPartnership(try await stages([.testing("Larkmere", number: 9)]).id.text),
             "suspension": .ofPartnership(facts.suspension, elsewhere: facts2.suspension),
             "token": .ofPartnership(try await surveyToken()),
+            "version": .ofPartnership(try await theID("SELECT id FROM policies")),
             "view": .word("team"),
         ]
     }

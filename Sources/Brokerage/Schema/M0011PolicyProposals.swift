@@ -2,7 +2,7 @@ import Database
 
 extension Schema {
     static let policyProposals = Migration(
-        10,
+        11,
         "policy proposals",
         why: "Who tries a change of the policy can put it forward, and who keeps the policy reads why.",
         [
