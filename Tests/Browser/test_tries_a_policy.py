@@ -55,7 +55,7 @@ def test_a_change_is_tried_mended_and_put_forward(signed_in):
 def test_who_may_not_try_reads_the_policy(signed_in):
     page = signed_in("ward")
     page.goto("/policy")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Policy")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The policy")
     expect(page.get_by_role("button", name="Try a change")).to_have_count(0)
 
 
