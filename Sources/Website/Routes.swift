@@ -5,7 +5,7 @@ import Exchange
 /// routes; a test compares it with the router, and another walks it as every role.
 package let routes: [Route] =
     anybodysRoutes + accountRoutes + caseRoutes + referralRoutes + sourcingRoutes + choiceRoutes + fundingRoutes
-    + orderRoutes + startRoutes + marketRoutes + providerRoutes + houseRoutes
+    + orderRoutes + startRoutes + marketRoutes + providerRoutes + policyRoutes + journalRoutes
 
 private let anybodysRoutes: [Route] = [
     .get("/health", .anybody, .none, Health.alive),
@@ -16,12 +16,18 @@ private let anybodysRoutes: [Route] = [
     .get("/privacy", .anybody, .none, PlainPages.privacy),
     .get("/sign-in", .anybody, .none, SignIn.show),
     .post("/sign-in", .anybody, .none, SignIn.take),
-    .post("/sign-out", .signedIn(.useOwnAccount), .own, SignIn.out),
+    .post("/sign-out", .signedIn(.useOwnAccount), .own, from: .page("/"), SignIn.out),
     .get("/account", .signedIn(.useOwnAccount), .own, OwnAccount.show),
     .get("/account/password", .signedIn(.useOwnAccount), .own, OwnPassword.show),
     .post("/account/password", .signedIn(.useOwnAccount), .own, OwnPassword.change),
-    .post("/account/sign-out-everywhere", .signedIn(.useOwnAccount), .own, OwnAccount.signOutEverywhere),
-    .post("/drafts", .signedIn(.useOwnAccount), .own, Drafts.keep),
+    .post(
+        "/account/sign-out-everywhere",
+        .signedIn(.useOwnAccount),
+        .own,
+        from: .page("/account"),
+        OwnAccount.signOutEverywhere
+    ),
+    .post("/drafts", .signedIn(.useOwnAccount), .own, from: .script, Drafts.keep),
 ]
 
 private let accountRoutes: [Route] = [
@@ -33,16 +39,25 @@ private let accountRoutes: [Route] = [
     .post("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.setLimit),
     .get("/accounts/{account}/password", .signedIn(.keepAccounts), .ofPartnership, Accounts.showPassword),
     .post("/accounts/{account}/password", .signedIn(.keepAccounts), .ofPartnership, Accounts.setPassword),
-    .post("/accounts/{account}/disable", .signedIn(.keepAccounts), .ofPartnership, Accounts.disable),
-    .post("/accounts/{account}/enable", .signedIn(.keepAccounts), .ofPartnership, Accounts.enable),
+    .post(
+        "/accounts/{account}/disable",
+        .signedIn(.keepAccounts),
+        .ofPartnership,
+        from: .page("/accounts/{account}"),
+        Accounts.disable
+    ),
+    .post(
+        "/accounts/{account}/enable",
+        .signedIn(.keepAccounts),
+        .ofPartnership,
+        from: .page("/accounts/{account}"),
+        Accounts.enable
+    ),
 ]
 
 /// The rules everybody works by, and the record of what was done.
-private let houseRoutes: [Route] = [
-    .get("/policy", .signedIn(.seePolicy), .ofPartnership, PolicyPages.show),
-    .get("/policy/{version}", .signedIn(.seePolicy), .ofPartnership, PolicyPages.showVersion),
-    .get("/policy/{version}/file", .signedIn(.seePolicy), .ofPartnership, PolicyPages.giveFile),
-    .get("/journal", .signedIn(.seeJournal), .ofPartnership, JournalPages.show),
+private let journalRoutes: [Route] = [
+    .get("/journal", .signedIn(.seeJournal), .ofPartnership, JournalPages.show)
 ]
 
 private let sourcingRoutes: [Route] = [
@@ -58,7 +73,7 @@ private let sourcingRoutes: [Route] = [
     .post("/cases/{case}/turn-back", .signedIn(.broker), .ofCase, Sourcing.turnBack),
     .get("/cases/{case}/ask", .signedIn(.broker), .ofCase, Enquiring.show),
     .post("/cases/{case}/ask", .signedIn(.broker), .ofCase, Enquiring.take),
-    .post("/cases/{case}/ask/look-up", .signedIn(.broker), .ofCase, Enquiring.lookUp),
+    .post("/cases/{case}/ask/look-up", .signedIn(.broker), .ofCase, from: .script, Enquiring.lookUp),
     .get("/cases/{case}/answers", .signedIn(.seeMarket), .ofCase, Answering.showAnswers),
     .get("/cases/{case}/options", .signedIn(.broker), .ofCase, Answering.showAnswers),
     .post("/cases/{case}/options", .signedIn(.broker), .ofCase, Answering.sendOptions),
@@ -68,6 +83,20 @@ private let sourcingRoutes: [Route] = [
     .post("/cases/{case}/offers/{offer}/withdraw", .signedIn(.broker), .ofCase, Answering.withdraw),
     .get("/outbox", .signedIn(.seeOutbox), .ofPartnership, OutboxPages.list),
     .get("/outbox/{letter}", .signedIn(.seeOutbox), .ofPartnership, OutboxPages.show),
+    .post(
+        "/outbox/{letter}/send-again",
+        .signedIn(.broker),
+        .ofPartnership,
+        from: .page("/outbox/{letter}"),
+        OutboxPages.sendAgain
+    ),
+    .post(
+        "/outbox/{letter}/told",
+        .signedIn(.broker),
+        .ofPartnership,
+        from: .page("/outbox/{letter}"),
+        OutboxPages.settle
+    ),
 ]
 
 private let choiceRoutes: [Route] = [
@@ -81,14 +110,26 @@ private let choiceRoutes: [Route] = [
     .post("/cases/{case}/choice", .signedIn(.broker), .ofCase, Choosing.choose),
     .get("/cases/{case}/beds/{offer}", .signedIn(.broker), .ofCase, Beds.show),
     .post("/cases/{case}/beds/{offer}", .signedIn(.broker), .ofCase, Beds.hold),
-    .post("/cases/{case}/beds/{offer}/release", .signedIn(.broker), .ofCase, Beds.release),
+    .post(
+        "/cases/{case}/beds/{offer}/release",
+        .signedIn(.broker),
+        .ofCase,
+        from: .page("/cases/{case}/beds/{offer}"),
+        Beds.release
+    ),
     .get("/cases/{case}/assessment", .signedIn(.seeCases), .ofCase, Agreeing.showAssessment),
     .post("/cases/{case}/assessment", .signedIn(.broker), .ofCase, Agreeing.assess),
     .get("/cases/{case}/negotiation", .signedIn(.seeCases), .ofCase, Agreeing.showNegotiation),
     .post("/cases/{case}/negotiation", .signedIn(.broker), .ofCase, Agreeing.negotiate),
     .get("/cases/{case}/breakdown", .signedIn(.seeCases), .ofCase, Agreeing.showBreakdown),
     .post("/cases/{case}/breakdown", .signedIn(.broker), .ofCase, Agreeing.breakDown),
-    .post("/cases/{case}/reserve", .signedIn(.broker), .ofCase, Agreeing.takeReserve),
+    .post(
+        "/cases/{case}/reserve",
+        .signedIn(.broker),
+        .ofCase,
+        from: .page("/cases/{case}/assessment"),
+        Agreeing.takeReserve
+    ),
 ]
 
 private let fundingRoutes: [Route] = [
@@ -102,7 +143,13 @@ private let fundingRoutes: [Route] = [
 private let orderRoutes: [Route] = [
     .get("/cases/{case}/order", .signedIn(.seeMarket), .ofCase, OrderPages.show),
     .post("/cases/{case}/order", .signedIn(.broker), .ofCase, OrderPages.issue),
-    .post("/cases/{case}/order/send", .signedIn(.broker), .ofCase, OrderPages.sendAgain),
+    .post(
+        "/cases/{case}/order/send",
+        .signedIn(.broker),
+        .ofCase,
+        from: .page("/cases/{case}/order"),
+        OrderPages.sendAgain
+    ),
     .get("/cases/{case}/orders/{order}/print", .signedIn(.seeMarket), .ofCase, OrderPages.print),
     .get("/cases/{case}/signed", .signedIn(.broker), .ofCase, OrderPages.showSigning),
     .post("/cases/{case}/signed", .signedIn(.broker), .ofCase, takesFiles: true, OrderPages.takeIn),
@@ -117,9 +164,21 @@ private let startRoutes: [Route] = [
     .post("/cases/{case}/moved-in", .signedIn(.arrangeDischarge), .ofCase, Moving.confirm),
     .get("/cases/{case}/follow-up", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.showCall),
     .post("/cases/{case}/follow-up", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.recordCall),
-    .post("/cases/{case}/follow-up/no-answer", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.recordNoAnswer),
+    .post(
+        "/cases/{case}/follow-up/no-answer",
+        .signedIn(.arrangeDischarge),
+        .ofCase,
+        from: .page("/cases/{case}/follow-up"),
+        FollowingUp.recordNoAnswer
+    ),
     .get("/cases/{case}/put-right", .signedIn(.putRight), .ofCase, FollowingUp.showFindings),
-    .post("/cases/{case}/put-right/{finding}", .signedIn(.putRight), .ofCase, FollowingUp.putRight),
+    .post(
+        "/cases/{case}/put-right/{finding}",
+        .signedIn(.putRight),
+        .ofCase,
+        from: .page("/cases/{case}/put-right"),
+        FollowingUp.putRight
+    ),
     .get("/cases/{case}/survey", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.showSending),
     .post("/cases/{case}/survey", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.send),
     .get("/survey/{token}", .link, .none, Surveying.show),
@@ -131,12 +190,12 @@ private let caseRoutes: [Route] = [
     .get("/desk/{view}", .signedIn(.seeCases), .own, Cases.otherDesk),
     .get("/cases", .signedIn(.seeCases), .own, Cases.list),
     .get("/cases/{case}", .signedIn(.seeCases), .ofCase, Cases.show),
-    .post("/cases/{case}/start", .signedIn(.broker), .ofCase, Cases.start),
+    .post("/cases/{case}/start", .signedIn(.broker), .ofCase, from: .page("/cases/{case}"), Cases.start),
     .get("/cases/{case}/allocate", .signedIn(.allocate), .ofCase, Cases.showAllocation),
     .post("/cases/{case}/allocate", .signedIn(.allocate), .ofCase, Cases.allocate),
     .get("/cases/{case}/end", .signedIn(.endCases), .ofCase, Cases.showEnding),
     .post("/cases/{case}/end", .signedIn(.endCases), .ofCase, Cases.end),
-    .post("/cases/{case}/refer-again", .signedIn(.refer), .ofCase, Cases.referAgain),
+    .post("/cases/{case}/refer-again", .signedIn(.refer), .ofCase, from: .page("/cases/{case}"), Cases.referAgain),
     .get("/cases/{case}/documents/{document}", .signedIn(.seeCases), .ofCase, Documents.give),
 ]
 
@@ -174,7 +233,22 @@ private let marketRoutes: [Route] = [
         Directory.take
     ),
     .get("/directory/{staging}", .signedIn(.importDirectory), .ofPartnership, Directory.show),
-    .post("/directory/{staging}/confirm", .signedIn(.importDirectory), .ofPartnership, Directory.confirm),
+    .post(
+        "/directory/{staging}/confirm",
+        .signedIn(.importDirectory),
+        .ofPartnership,
+        from: .page("/directory/{staging}"),
+        Directory.confirm
+    ),
+]
+
+private let policyRoutes: [Route] = [
+    .get("/policy", .signedIn(.seePolicy), .ofPartnership, PolicyPages.show),
+    .get("/policy/try", .signedIn(.proposePolicy), .ofPartnership, PolicyTrials.showTrial),
+    .post("/policy/try", .signedIn(.proposePolicy), .ofPartnership, PolicyTrials.takeTrial),
+    .get("/policy/proposals/{proposal}", .signedIn(.seePolicy), .ofPartnership, PolicyTrials.showProposal),
+    .get("/policy/{version}", .signedIn(.seePolicy), .ofPartnership, PolicyPages.showVersion),
+    .get("/policy/{version}/file", .signedIn(.seePolicy), .ofPartnership, PolicyPages.giveFile),
 ]
 
 private let providerRoutes: [Route] = [

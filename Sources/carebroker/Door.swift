@@ -7,18 +7,22 @@ import Foundation
 /// What commands that write do: in this process when no server has the data folder, else in the server, asked over its
 /// socket. Either way the same function does it.
 enum Door {
-    /// - Throws: `ExitCode(1)` after the sentence of what went wrong was printed.
+    /// - Throws: `ExitCode(1)` after the sentence of what went wrong was said on standard error.
     static func run(_ words: [String], in data: DataFolder) async throws {
         do {
             let (partnership, database) = try await data.open()
             defer { try? database.close() }
             try await answer(words, partnership) { print($0) }
         } catch DatabaseFault.owned {
-            guard try SocketDoor.ask(words, at: data.socket, say: { print($0) }) else { throw ExitCode(1) }
+            if let why = try SocketDoor.ask(words, at: data.socket, say: { print($0) }) { throw failure(why) }
         } catch let refusal as Refusal {
-            print(refusal.sentence)
-            throw ExitCode(1)
+            throw failure(refusal.sentence)
         }
+    }
+
+    private static func failure(_ sentence: String) -> ExitCode {
+        FileHandle.standardError.write(Data((sentence + "\n").utf8))
+        return ExitCode(1)
     }
 
     /// Does what the words ask for, on the machine's own authority.

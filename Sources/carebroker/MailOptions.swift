@@ -16,6 +16,8 @@ struct MailOptions: ParsableArguments {
         help: "How it is encrypted: \(SMTPConfiguration.Security.allCases.map(\.rawValue).joined(separator: ", "))."
     )
     var smtpTls: String?
+    @Option(help: "A PEM file with the authorities whose certificates are trusted; else the system's.")
+    var smtpAuthorities: String?
 
     /// - Returns: nothing where no mail server is named.
     /// - Throws: `ValidationError` with what is wrong; it never says the password.
@@ -35,7 +37,8 @@ struct MailOptions: ParsableArguments {
                 port: typedPort,
                 security: security,
                 login: try login(),
-                from: try Mailbox(from)
+                from: try Mailbox(from),
+                authorities: try authorities()
             )
         } catch let fault as SMTPConfiguration.Fault {
             switch fault {
@@ -47,6 +50,15 @@ struct MailOptions: ParsableArguments {
         } catch is Mailbox.Fault {
             throw ValidationError("\(from) is not an e-mail address.")
         }
+    }
+
+    /// A file that can't be read is said at the start, not at the first letter.
+    private func authorities() throws -> String? {
+        guard let file = value(smtpAuthorities, "AUTHORITIES") else { return nil }
+        guard FileManager.default.isReadableFile(atPath: file) else {
+            throw ValidationError("\(file) can't be read.")
+        }
+        return file
     }
 
     private func login() throws -> SMTPConfiguration.Login? {

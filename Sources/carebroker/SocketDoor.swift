@@ -8,24 +8,27 @@ enum SocketDoor {
     private static let longest = 1_000_000
 
     /// Asks the running server, and says each line as it comes.
-    /// - Returns: whether it was done.
-    static func ask(_ words: [String], at path: String, say: (String) -> Void) throws -> Bool {
+    /// - Returns: nothing when it was done, and why when it wasn't.
+    static func ask(_ words: [String], at path: String, say: (String) -> Void) throws -> String? {
         let descriptor = try connected(to: path)
         defer { close(descriptor) }
         let line = try JSONEncoder().encode(words) + Data("\n".utf8)
         try write(line, to: descriptor)
         shutdown(descriptor, Int32(SHUT_WR))
-        // The last line says how it ended; a connection that broke has none.
-        var held: String?
+        // The last line says how it ended, and the one before a failure why; a connection that broke has neither.
+        var held: [String] = []
         try readLines(descriptor) { line in
-            if let held { say(held) }
-            held = line
+            if held.count == 2 { say(held.removeFirst()) }
+            held.append(line)
         }
-        switch held {
-        case "done": return true
-        case "failed": return false
+        switch held.last {
+        case "done":
+            held.dropLast().forEach(say)
+            return nil
+        case "failed":
+            return held.dropLast().last ?? "Something went wrong; the server’s log says what."
         default:
-            if let held { say(held) }
+            held.forEach(say)
             throw Refusal(.unavailable, "The server stopped before it had finished. Look at its log.")
         }
     }

@@ -6,6 +6,7 @@ import hmac
 import json
 import os
 import queue
+import re
 import shutil
 import socket
 import sqlite3
@@ -15,6 +16,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -41,6 +43,28 @@ def make_demo(folder: Path) -> Path:
     return folder
 
 
+@dataclass(frozen=True)
+class Ended:
+    """A command that has ended."""
+
+    code: int
+    output: str
+    errors: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.output.splitlines()
+
+
+def run(*words: object, environment: dict[str, str] | None = None, within: float = 120) -> Ended:
+    """Runs the program and waits for its end."""
+    ended = subprocess.run(
+        [PROGRAM, *map(str, words)], cwd=CHECKOUT, env=os.environ | (environment or {}), stdin=subprocess.DEVNULL,
+        capture_output=True, timeout=within, encoding="utf-8",
+    )  # fmt: skip
+    return Ended(ended.returncode, ended.stdout, ended.stderr)
+
+
 class Account:
     """Whom the demo lets in, as DATA/demo-accounts.json has it."""
 
@@ -56,9 +80,13 @@ class Account:
 
 
 class Site:
-    """A server over a copy of a demo, so that what a test changes is its own. Use as `with Site(...) as site:`."""
+    """A server over a copy of a demo, so that what a test changes is its own. Use as `with Site(...) as site:`.
 
-    def __init__(self, demo: Path, folder: Path):
+    `environment` is what the server finds there beside what is there anyway.
+    """
+
+    def __init__(self, demo: Path, folder: Path, environment: dict[str, str] | None = None):
+        self.environment = environment or {}
         self.data = folder / "data"
         self.log = folder / "server.log"
         shutil.copytree(demo, self.data)
@@ -72,7 +100,8 @@ class Site:
         port = self.url.rpartition(":")[2]
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--data", self.data, "--host", "127.0.0.1", "--port", port, "--insecure"],
-            cwd=CHECKOUT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            cwd=CHECKOUT, env=os.environ | self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
         lines = queue.SimpleQueue()
         self.reader = threading.Thread(target=self._keep_log, args=(lines,), daemon=True)
@@ -127,8 +156,51 @@ class Site:
 
     def let_sessions_run_out(self) -> None:
         """An hour passes for every session, and for nothing else."""
+        self._change("UPDATE sessions SET seen_at = seen_at - 3600000")
+
+    def let_letters_be_due(self) -> None:
+        """An hour passes for every letter that waits for its next try, and for nothing else."""
+        self._change("UPDATE deliveries SET next_at = next_at - 3600000 WHERE state = 'waiting'")
+
+    def _change(self, statement: str) -> None:
         with contextlib.closing(sqlite3.connect(self.data / "carebroker.sqlite", timeout=10)) as database, database:
-            database.execute("UPDATE sessions SET seen_at = seen_at - 3600000")
+            database.execute(statement)
+
+    def rows(self, query: str, *values: object) -> list[tuple]:
+        """What stands in the database."""
+        path = f"file:{self.data / 'carebroker.sqlite'}?mode=ro"
+        with contextlib.closing(sqlite3.connect(path, uri=True, timeout=10)) as database:
+            return database.execute(query, values).fetchall()
+
+    def surveys(self) -> list[str]:
+        """The paths in the letters that ask for a survey: whoever has one needs no account."""
+        with self._database() as database:
+            letters = database.execute("SELECT body FROM messages WHERE body LIKE '%/survey/%' ORDER BY written_at")
+            return [found[0] for (body,) in letters if (found := re.search(r"/survey/[\w-]+", body))]
+
+    def homes_with_concerns(self) -> list[str]:
+        """The paths of the few homes of which somebody has a concern."""
+        with self._database() as database:
+            homes = database.execute("SELECT location_id FROM concerns WHERE closed_on IS NULL")
+            return [f"/locations/{home}" for (home,) in homes]
+
+    def _database(self):
+        """The server's database, to be read beside it."""
+        return contextlib.closing(sqlite3.connect(f"file:{self.data}/carebroker.sqlite?mode=ro", uri=True, timeout=10))
+
+    def told_by_the_log(self) -> list[str]:
+        """Lines of the log that hold a name, an NHS number, an address or a number of somebody's: there may be none."""
+        with self._database() as database:
+            people = database.execute("SELECT family_name, given_name, nhs_number, details FROM people").fetchall()
+            accounts = database.execute("SELECT name, email FROM accounts").fetchall()
+            homes = database.execute("SELECT email FROM location_contacts WHERE email IS NOT NULL").fetchall()
+        secrets = {word for row in accounts + homes for word in row}
+        for family, given, number, details in people:
+            secrets |= {family, f"{given} {family}", number, number and f"{number[:3]} {number[3:6]} {number[6:]}"}
+            secrets |= set(re.findall(r"[\w.+-]+@[\w.-]+|\b0\d[\d ]{8,12}\d\b", details))
+        secrets = {secret for secret in secrets if secret and len(secret) > 2}
+        pattern = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, sorted(secrets))) + r")(?!\w)")
+        return [line for line in self.log.read_text("utf-8").splitlines() if pattern.search(line)]
 
     def account(self, role: str) -> Account:
         if role not in self.accounts:

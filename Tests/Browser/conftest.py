@@ -161,6 +161,8 @@ def visit(browser, site, view):
     yield visit
     visit.close()
     assert not visit.faults, "\n".join(visit.faults)
+    told = site.told_by_the_log()
+    assert not told, "the log tells whom it is about:\n" + "\n".join(told[:20])
 
 
 @pytest.fixture

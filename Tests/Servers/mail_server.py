@@ -1,8 +1,8 @@
-"""A real SMTP server for the tests: .tools/venv/bin/python Tests/Servers/mail_server.py KIND
+"""A real SMTP server for the tests: .tools/venv/bin/python Tests/Servers/mail_server.py KIND [PORT]
 
 KIND is plain, starttls, tls, login (STARTTLS, and a login is wanted) or stranger (STARTTLS with a certificate for
-another host). It prints one line of JSON when it is ready, {"port": ..., "authority": "a PEM file"}, and one for each
-letter it has taken, and ends when its standard input is closed.
+another host). Without PORT, it takes any free one. It prints one line of JSON when it is ready, {"port": ...,
+"authority": "a PEM file"}, and one for each letter it has taken, and ends when its standard input is closed.
 
 What it does depends on the reader's name: refused@ is 550, busy@ is 451, unwanted@ is 554 after the letter, and lost@
 hangs up when the letter has come, before it says whether it was taken. The one login is broker / right-password.
@@ -68,7 +68,7 @@ def certificate(folder, kind):
     return context
 
 
-async def serve(kind, folder):
+async def serve(kind, port, folder):
     context = certificate(folder, kind)
     starts_tls = kind in {"starttls", "login", "stranger"}
     wants_login = kind == "login"
@@ -85,7 +85,7 @@ async def serve(kind, folder):
         )
 
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(connection, "127.0.0.1", 0, ssl=context if kind == "tls" else None)
+    server = await loop.create_server(connection, "127.0.0.1", port, ssl=context if kind == "tls" else None)
     say(port=server.sockets[0].getsockname()[1], authority=str(folder / "authority.pem"))
     closed = asyncio.Event()
     loop.add_reader(sys.stdin, lambda: sys.stdin.buffer.read1() or closed.set())
@@ -95,7 +95,7 @@ async def serve(kind, folder):
 # Clients that don't trust the certificate are what some of the tests are about.
 logging.getLogger("mail.log").setLevel(logging.CRITICAL)
 
-if len(sys.argv) != 2 or sys.argv[1] not in KINDS:
+if len(sys.argv) not in (2, 3) or sys.argv[1] not in KINDS:
     raise SystemExit(__doc__)
 with tempfile.TemporaryDirectory() as temporary:
-    asyncio.run(serve(sys.argv[1], Path(temporary)))
+    asyncio.run(serve(sys.argv[1], int(sys.argv[2]) if len(sys.argv) == 3 else 0, Path(temporary)))

@@ -29,11 +29,14 @@ struct Answer: Sendable {
 final class Browser: @unchecked Sendable {
     let site: Site
     private let responder: any HTTPResponder<BasicRequestContext>
-    private(set) var cookies: [String: String] = [:]
+    private(set) var cookies: [String: String]
 
-    init(_ site: Site) {
+    /// - `table`: the routes; a test may add its own.
+    /// - `cookies`: those of another browser, to go on where it was.
+    init(_ site: Site, _ table: [Route] = routes, cookies: [String: String] = [:]) {
         self.site = site
-        responder = SiteResponder(buildRouter(site).buildResponder(), site: site)
+        self.cookies = cookies
+        responder = SiteResponder(buildRouter(site, table).buildResponder(), site: site)
     }
 
     func forgetCookies() { cookies = [:] }
@@ -144,25 +147,34 @@ private final class BodyCollector: ResponseBodyWriter, @unchecked Sendable {
 
 extension Scenario {
     /// The website over this story's partnership; everybody's password is `Scenario.password`.
-    func site() async throws -> Site {
+    func site(
+        limits: Site.Limits = Site.Limits(),
+        logger: Logger = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }),
+        over another: Partnership? = nil
+    ) async throws -> Site {
         Site(
-            partnership: partnership,
+            partnership: another ?? partnership,
             passwords: Passwords(cost: .cheap, entropy: entropy),
             assets: PublicFiles(folder: nil),
-            settings: Site.Settings(secureCookies: false, address: "http://localhost"),
-            logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })
+            settings: Site.Settings(secureCookies: false, limits: limits, address: "http://localhost"),
+            logger: logger
         )
     }
 }
 
 extension Site {
     /// A browser in which somebody of this role is signed in.
-    func signedIn(as role: Role) async throws -> Browser {
-        let browser = Browser(self)
-        _ = try await browser.submit(
-            "/sign-in",
-            [("email", "\(role.rawValue)@example.org"), ("password", Scenario.password)]
-        )
+    func signedIn(as role: Role, _ table: [Route] = routes) async throws -> Browser {
+        let browser = Browser(self, table)
+        try await browser.signIn(as: role)
         return browser
+    }
+}
+
+extension Browser {
+    /// Signs in at an address such as `/sign-in?next=…`.
+    @discardableResult
+    func signIn(as role: Role, at address: String = "/sign-in") async throws -> Answer {
+        try await submit(address, [("email", "\(role.rawValue)@example.org"), ("password", Scenario.password)])
     }
 }

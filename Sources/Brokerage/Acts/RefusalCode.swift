@@ -98,6 +98,12 @@ extension Refusal {
         case staleOrder = "stale-order"
         case surveyOver = "survey-over"
 
+        // The post
+        case letterOutdated = "letter-outdated"
+        case letterUnderWay = "letter-under-way"
+        case noAddress = "no-address"
+        case sentElsewhere = "sent-elsewhere"
+
         // The follow-up
         case putRightAlready = "put-right-already"
         case surveyAnswered = "survey-answered"

@@ -58,14 +58,26 @@ package struct WorkingTime: Sendable, Hashable {
     /// The moment by which so much working time has passed since `instant`, itself in working time: what would end at
     /// the very close of a day ends at the next opening. Fewer than no minutes count as none.
     package func adding(workingMinutes: Int, to instant: Instant) -> Instant {
-        let (milliseconds, overflow) = Int64(max(0, workingMinutes)).multipliedReportingOverflow(by: 60_000)
+        passing(workingMinutes, from: instant, endsAtClose: false)
+    }
+
+    /// The first moment at which so much working time has passed since `instant`: the very close of a day where it ends
+    /// there. What is due in four working hours from one o'clock is due at five, and not the next morning at nine.
+    package func end(ofWorkingMinutes minutes: Int, from instant: Instant) -> Instant {
+        passing(minutes, from: instant, endsAtClose: true)
+    }
+
+    private func passing(_ minutes: Int, from instant: Instant, endsAtClose: Bool) -> Instant {
+        let (milliseconds, overflow) = Int64(max(0, minutes)).multipliedReportingOverflow(by: 60_000)
         var left = overflow ? .max : milliseconds
         var day = instant.london.date
         while true {
             if let hours = hours(on: day) {
                 let start = max(instant, hours.lowerBound)
                 let available = max(0, start.milliseconds(until: hours.upperBound))
-                if left < available { return start.adding(milliseconds: left) }
+                if left < available || (endsAtClose && left == available && left > 0) {
+                    return start.adding(milliseconds: left)
+                }
                 left -= available
             }
             guard day < .latest else { return .latest }

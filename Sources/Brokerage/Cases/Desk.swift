@@ -32,7 +32,8 @@ package struct DeskQuery: Query {
                 .team: try reading.countOfDesk(where: "c.state <> 'draft'"),
             ],
             hasLate: mine.contains { $0.due?.isLate(at: reading.now) == true },
-            mayAllocate: reading.standing.may(.allocate)
+            mayAllocate: reading.standing.may(.allocate),
+            lettersNotDelivered: try reading.lettersNotDelivered()
         )
     }
 }
@@ -54,6 +55,8 @@ package struct Desk: Sendable, Hashable {
     /// Whether anything that the actor holds is past its time.
     package let hasLate: Bool
     package let mayAllocate: Bool
+    /// Letters of the cases they broker that couldn't be delivered: somebody has to send them again, or ring.
+    package let lettersNotDelivered: Int
 }
 
 /// One open case on a desk.

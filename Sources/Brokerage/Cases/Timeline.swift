@@ -83,6 +83,7 @@ enum Timeline {
         tellOfFunding,
         tellOfOrders,
         tellOfStarts,
+        tellOfPost,
     ]
 
     /// Of what is done on no case: the journal tells it and no case's timeline does.

@@ -29,6 +29,8 @@ package enum Permission: String, Sendable, CaseIterable, Hashable {
     case seeOutbox = "see-outbox"
     case seePolicy = "see-policy"
     case keepAccounts = "keep-accounts"
+    /// Trying a change of the policy, and putting it forward.
+    case proposePolicy = "propose-policy"
     case keepPolicy = "keep-policy"
     case seeJournal = "see-journal"
     /// Time passing and the machine's own command line.
@@ -58,6 +60,7 @@ package enum Permission: String, Sendable, CaseIterable, Hashable {
         case .seeOutbox: "see the outbox"
         case .seePolicy: "see the policy"
         case .keepAccounts: "keep accounts"
+        case .proposePolicy: "try changes of the policy"
         case .keepPolicy: "change the policy"
         case .seeJournal: "see the journal"
         case .passTime: "do what only time or the machine does"

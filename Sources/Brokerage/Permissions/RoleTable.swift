@@ -21,7 +21,7 @@ package enum RoleTable {
             case .administrator:
                 [
                     .keepAccounts: .everything, .keepPolicy: .everything, .seeJournal: .everything,
-                    .importDirectory: .everything,
+                    .importDirectory: .everything, .proposePolicy: .everything,
                 ]
             case .broker, .seniorBroker:
                 [
@@ -52,7 +52,7 @@ package enum RoleTable {
             case .commissioner:
                 [
                     .seeCases: .commissioner, .giveCommissionersWord: .commissioner, .seeMarket: .everything,
-                    .keepMarket: .everything, .importDirectory: .everything,
+                    .keepMarket: .everything, .importDirectory: .everything, .proposePolicy: .everything,
                 ]
             case .finance:
                 [.seeCases: .commissioner, .seeMarket: .everything]

@@ -12,6 +12,7 @@ package struct FundingRule: Sendable, Hashable {
     package enum Approver: String, PolicyWord {
         /// A person whose own limit is at least the price. A limit that isn't set permits nothing.
         case withinLimit = "within-limit"
+        case assistantDirector = "assistant-director"
     }
 
     package enum Decider: Sendable, Hashable {

@@ -18,6 +18,12 @@ package struct LoadPolicy: Action {
         } catch {
             throw Refusal(.unsoundPolicy, error.faults.first?.description ?? "The file can't be read as a policy.")
         }
+        guard !policy.pathways.isEmpty else {
+            throw Refusal(
+                .unsoundPolicy,
+                "The file has no pathways, so nobody could be referred under it. Add `pathways:` before you load it."
+            )
+        }
         let id = Identifier<StoredPolicy>(known: policy.hash)
         guard try work.find(id) == nil else {
             throw Refusal(

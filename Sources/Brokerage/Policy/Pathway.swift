@@ -8,6 +8,8 @@ package struct Pathway: Sendable, Hashable {
     package let sourcing: [SourcingRule]
     package let thenBy: ThenBy
     package let needs: [NeedRule]
+    /// How many providers must be considered; nothing where the policy names no number.
+    package let consider: Consideration?
     package let present: Presentation
     /// In the order they are taken, each step once.
     package let steps: [StepRule]

@@ -8,6 +8,14 @@ extension Pathway {
         sentences += sourcing.enumerated().map { (.order, $1.sentence(number: $0, for: when.service), $1.basis) }
         sentences.append((.order, order, thenBy.basis))
         sentences += needs.map { (.order, $0.sentence(for: when.service), $0.basis) }
+        if let consider {
+            sentences.append(
+                (
+                    .order, "Consider at least \(consider.atLeast) \(when.service.providers) before one is chosen.",
+                    consider.basis
+                )
+            )
+        }
         sentences.append(
             (.options, "Show the person \(present.atMost) \(when.service.providers) at most.", present.basis)
         )
@@ -129,6 +137,7 @@ extension StepRule.Step {
         case .negotiation: "negotiates the price"
         case .costBreakdown: "gives a breakdown of the cost"
         case .fundingAgreed: "agrees the funding"
+        case .order where service == .homecare: "sends the Commissioning Order Form"
         case .order: "sends the agreement to be signed"
         case .dischargeArranged: "arranges the discharge with the ward"
         }
@@ -172,6 +181,7 @@ extension FundingRule {
             switch decider {
             case .panel(.singlePanel): "Single Panel agrees"
             case .approver(.withinLimit): "an approver agrees, within their own limit,"
+            case .approver(.assistantDirector): "the assistant director agrees"
             }
         return "\(who.capitalisedFirst) the funding of a price \(price)."
     }

@@ -15,7 +15,7 @@ package struct Policy: Sendable, Hashable {
     package let stale: StaleLimits
     package let referral: ReferralRules
     package let clocks: Clocks
-    /// In the order of the file.
+    /// In the order of the file; none in a file that holds clocks for others to take.
     package let pathways: [Pathway]
 
     /// The same policy with a list of bank holidays that the partnership keeps itself.
@@ -30,8 +30,8 @@ package struct Policy: Sendable, Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
     /// The pathway a need is met by.
-    /// - Throws: ``PolicyRefusal/noPathway(_:)`` where the policy has none for such a need, with what each pathway is
-    ///   not for. No need has two pathways: a file in which it had is not sound.
+    /// - Throws: ``PolicyRefusal/noPathway(_:)`` where the policy has none for such a need, with what each pathway of
+    ///   the service is not for, or each of all where the service has none. No need has two pathways: a file in which it had is not sound.
     package func pathway(for need: Need) throws(PolicyRefusal) -> Pathway {
         var mismatches: [PolicyRefusal.NotFor] = []
         for pathway in pathways {
@@ -39,7 +39,10 @@ package struct Policy: Sendable, Hashable {
             if found.isEmpty { return pathway }
             mismatches.append(PolicyRefusal.NotFor(pathway: pathway.id, clause: pathway.basis.clause, because: found))
         }
-        throw .noPathway(mismatches)
+        // Why homecare is not for somebody who needs a home helps nobody, where there is a pathway for homes.
+        let services = Set(pathways.filter { $0.when.service == need.service }.map(\.id))
+        let near = mismatches.filter { services.contains($0.pathway) }
+        throw .noPathway(near.isEmpty ? mismatches : near)
     }
 
     /// The pathway of this id, provided that it is for the need.

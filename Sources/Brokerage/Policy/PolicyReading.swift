@@ -13,10 +13,12 @@ struct PolicyReading {
         let source = block.value("source")?.text()
         let commissioners = commissioners(block)
         let workingTime = workingTime(block)
-        let stale = stale(block)
-        let referral = referral(block)
+        let stale = block.has("stale") ? stale(block) : .usual
         let clocks = clocks(block)
-        let pathways = pathways(block, paidBy: commissioners)
+        let pathways = block.has("pathways") ? pathways(block, paidBy: commissioners) : []
+        // A file of clocks alone, for others to take, has nothing that anybody could be referred under.
+        let isReferredUnder = block.has("pathways") || block.has("referral")
+        let referral = isReferredUnder ? referral(block) : ReferralRules(toSend: [], byTelephone: [])
         guard let id, let source, let commissioners, let workingTime, let stale, let referral, let clocks,
             let pathways
         else { return nil }

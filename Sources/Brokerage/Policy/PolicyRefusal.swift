@@ -1,6 +1,6 @@
 /// Why a policy has no pathway for a need.
 package enum PolicyRefusal: Error, Sendable, Hashable {
-    /// No pathway of the policy is for such a need. One entry for each pathway there is.
+    /// No pathway of the policy is for such a need. One entry for each that comes near.
     case noPathway([NotFor])
     /// The pathway asked for is not for such a need.
     case otherNeed(NotFor)
@@ -27,12 +27,13 @@ package enum PolicyRefusal: Error, Sendable, Hashable {
     package var sentence: String {
         switch self {
         case .noPathway(let pathways):
-            let reasons = pathways.map { $0.sentence + "." }.joined(separator: " ")
-            return "The policy has no pathway for this need. \(reasons)"
+            return (["The policy has no pathway for this need."] + pathways.map { $0.sentence + "." })
+                .joined(separator: " ")
         case .otherNeed(let pathway):
             return pathway.sentence
         case .unknownPathway(let id, let known):
-            return "The policy has no pathway ‘\(id)’. It has \(known.joined(separator: ", "))"
+            let names = known.isEmpty ? "none" : known.joined(separator: ", ")
+            return "The policy has no pathway ‘\(id)’. It has \(names)"
         }
     }
 }

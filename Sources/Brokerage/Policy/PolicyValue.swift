@@ -64,6 +64,27 @@ struct PolicyValue {
         return time
     }
 
+    /// An amount as people type it, in pounds: `1,020.50`.
+    func pounds() -> Money? {
+        guard let text = text() else { return nil }
+        do {
+            return try Money(typed: text)
+        } catch {
+            return fault(text, "must be an amount in pounds from 0 to 99,999,999.99, such as 1020.50")
+        }
+    }
+
+    func date() -> LocalDate? {
+        guard let text = text() else { return nil }
+        return LocalDate(iso: text) ?? fault(text, "is no date; write it as year, month and day, such as 2026-03-02")
+    }
+
+    /// Whether nothing is written, or a word that says so: `none`, `null`, `~`.
+    var isNone: Bool {
+        guard let text = node.scalar?.string else { return false }
+        return ["none", "null", "~"].contains(text) || text.allSatisfy(\.isWhitespace)
+    }
+
     /// A due time counted from `event`; where there is no event, one at a time of the day.
     func due(after event: Due.Event?) -> Due? {
         guard let text = text() else { return nil }

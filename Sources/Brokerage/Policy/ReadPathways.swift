@@ -27,7 +27,8 @@ extension PolicyReading {
         paidBy commissioners: [Commissioner]?
     ) -> Pathway? {
         let keys = [
-            "clause", "local", "when", "sourcing", "then-by", "needs", "present", "steps", "funding", "waits", "after",
+            "clause", "local", "when", "sourcing", "then-by", "needs", "consider", "present", "steps", "funding",
+            "waits", "after",
             "restart",
         ]
         guard let block = PolicyBlock(node, what: "pathway `\(id)`", keys: keys, faults: faults) else { return nil }
@@ -36,11 +37,12 @@ extension PolicyReading {
         let sourcing = sourcing(block)
         let thenBy = thenBy(block)
         let needs = needs(block)
+        let consider = consider(block)
         let present = present(block)
         let steps = steps(block)
         let funding = funding(block)
-        let waits = waits(block)
-        let after = after(block)
+        let waits = waits(block, for: when?.service)
+        let after = block.has("after") ? after(block) : []
         let restart = restart(block)
         noteUnagreed(steps, when: when, in: block)
         guard let basis, let when, let sourcing, let thenBy, let needs, let present, let steps, let funding, let waits,
@@ -52,6 +54,7 @@ extension PolicyReading {
             sourcing: sourcing,
             thenBy: thenBy,
             needs: needs,
+            consider: consider,
             present: present,
             steps: steps,
             funding: funding,
@@ -106,6 +109,16 @@ extension PolicyReading {
         let (atMost, basis) = (block.value("at-most")?.number(in: 1...20), block.basis())
         guard let atMost, let basis else { return nil }
         return Presentation(atMost: atMost, basis: basis)
+    }
+
+    private func consider(_ pathway: PolicyBlock) -> Consideration? {
+        let keys = ["at-least", "clause", "local"]
+        guard pathway.has("consider"), let block = pathway.block("consider", what: "consider", keys: keys) else {
+            return nil
+        }
+        let (atLeast, basis) = (block.value("at-least")?.number(in: 1...20), block.basis())
+        guard let atLeast, let basis else { return nil }
+        return Consideration(atLeast: atLeast, basis: basis)
     }
 
     private func restart(_ pathway: PolicyBlock) -> Restart? {

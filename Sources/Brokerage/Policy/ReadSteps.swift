@@ -60,8 +60,9 @@ extension PolicyReading {
             : block.value("approver")?.word(of: FundingRule.Approver.self).map { .approver($0) }
     }
 
-    /// Reads `waits`: how long an answer, a choice and a held bed are waited for.
-    func waits(_ pathway: PolicyBlock) -> [WaitRule]? {
+    /// Reads `waits`: how long an answer, a choice and a held bed are waited for. A service that couldn't be read has its
+    /// own fault, and what must be waited for isn't known.
+    func waits(_ pathway: PolicyBlock, for service: Service?) -> [WaitRule]? {
         let keys = ["wait", "due", "clause", "local"]
         guard let blocks = pathway.blocks("waits", what: "a wait", keys: keys) else { return nil }
         let waits = blocks.compactMap { block -> WaitRule? in
@@ -75,7 +76,8 @@ extension PolicyReading {
         faults.addRepeats(among: zip(waits, blocks).map { ($0.wait, $1.mark(of: "wait")) }) { wait, line in
             "`wait: \(wait.rawValue)` already stands on line \(line); remove one of them"
         }
-        for wait in WaitRule.Wait.allCases where wait.isRequired && !waits.contains(where: { $0.wait == wait }) {
+        for wait in WaitRule.Wait.allCases
+        where wait.isRequired(for: service) && !waits.contains(where: { $0.wait == wait }) {
             faults.add(
                 at: pathway.mark(of: "waits"),
                 "`waits` must say how long; add a rule with `wait: \(wait.rawValue)`"

@@ -4,6 +4,12 @@ package struct StaleLimits: Sendable, Hashable {
     package let vacancyHours: Int
     package let basis: Basis
 
+    /// What holds where a policy says nothing of it.
+    static let usual = StaleLimits(
+        vacancyHours: 72,
+        basis: Basis(clause: nil, local: "the policy gives no age; three days unless it does")
+    )
+
     package init(vacancyHours: Int, basis: Basis) {
         self.vacancyHours = vacancyHours
         self.basis = basis

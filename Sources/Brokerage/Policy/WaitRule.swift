@@ -34,10 +34,11 @@ package struct WaitRule: Sendable, Hashable {
             }
         }
 
-        /// Whether every pathway must say how long. Where it says nothing of the others, nobody is hurried.
-        var isRequired: Bool {
+        /// Whether a pathway for this service must say how long. Where it says nothing of the others, nobody is hurried.
+        func isRequired(for service: Service?) -> Bool {
             switch self {
-            case .enquiryAnswer, .choice, .bedHold: true
+            case .enquiryAnswer, .choice: true
+            case .bedHold: service == .careHome
             case .suitability, .panel, .approval, .order, .signature, .arrangement: false
             }
         }

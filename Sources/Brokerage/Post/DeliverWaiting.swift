@@ -24,11 +24,13 @@ extension Partnership {
     private func takeNextLetter() async throws -> (letter: OutgoingLetter, attempts: Int)? {
         try await committer.commit { [clock] connection in
             let now = clock()
-            let oldest = now.adding(hours: -DeliveryMark.hoursToTry)
+            let oldest = DeliveryMark.oldestTried(at: now)
             guard
                 let row = try connection.row(
                     """
-                    SELECT m.*, d.attempts FROM messages m LEFT JOIN deliveries d ON d.message_id = m.id \
+                    SELECT m.*, d.attempts, a.email AS reply_to FROM messages m \
+                    LEFT JOIN deliveries d ON d.message_id = m.id LEFT JOIN cases c ON c.id = m.case_id \
+                    LEFT JOIN accounts a ON a.id = c.broker_id AND a.disabled_at IS NULL \
                     WHERE m.written_at >= \(oldest) AND m.address IS NOT NULL \
                     AND (d.message_id IS NULL OR (d.state = 'waiting' AND d.next_at <= \(now))) \
                     ORDER BY m.written_at, m.id LIMIT 1
@@ -51,6 +53,7 @@ extension Partnership {
                 id: message.id.text,
                 address: address,
                 addressee: message.addressee,
+                replyTo: try row.textIfAny("reply_to"),
                 subject: message.subject,
                 body: message.body,
                 enclosure: try message.attachmentID.flatMap { try connection.enclosure($0) },

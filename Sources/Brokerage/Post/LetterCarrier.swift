@@ -23,6 +23,8 @@ package struct OutgoingLetter: Sendable, Hashable {
     package let id: String
     package let address: String
     package let addressee: String
+    /// Where an answer goes: to the broker of the case, where it has one.
+    package let replyTo: String?
     package let subject: String
     package let body: String
     package let enclosure: Enclosure?
@@ -32,6 +34,7 @@ package struct OutgoingLetter: Sendable, Hashable {
         id: String,
         address: String,
         addressee: String,
+        replyTo: String? = nil,
         subject: String,
         body: String,
         enclosure: Enclosure?,
@@ -40,6 +43,7 @@ package struct OutgoingLetter: Sendable, Hashable {
         self.id = id
         self.address = address
         self.addressee = addressee
+        self.replyTo = replyTo
         self.subject = subject
         self.body = body
         self.enclosure = enclosure

@@ -13,6 +13,12 @@ package struct OutboxLine: Sendable, Hashable {
     package let subject: String
     package let writtenAt: Instant
     package let mark: DeliveryMark?
+    /// Whether somebody has seen to it that its reader hears of it, though it didn't go by e-mail.
+    package let isSettled: Bool
+    /// The letter that was sent in its place.
+    package let second: Identifier<Message>?
+    /// The letter that this one was sent in place of.
+    package let first: Identifier<Message>?
 }
 
 /// The letters of the cases the actor brokers, the newest first.
@@ -22,8 +28,9 @@ package struct Outbox: Query {
         case all
         /// With an address, and not gone yet.
         case waiting
-        /// To be read out, because there is no address.
+        /// To be read out, because there is no address, and not yet told.
         case toReadOut = "to-read-out"
+        /// Tried and not delivered, and nobody has seen to it.
         case failed
     }
 
@@ -49,9 +56,10 @@ package struct Outbox: Query {
         let condition: SQL =
             switch part {
             case .all: ""
-            case .waiting: " AND m.address IS NOT NULL AND (d.message_id IS NULL OR d.state = 'waiting')"
-            case .toReadOut: " AND m.address IS NULL"
-            case .failed: " AND d.state = 'failed'"
+            case .waiting:
+                " AND " + DeliveryMark.waiting(at: reading.now)
+            case .toReadOut: " AND m.address IS NULL AND s.id IS NULL"
+            case .failed: " AND " + DeliveryMark.notDelivered(at: reading.now)
             }
         var start: SQL = ""
         if let before, let last = try reading.find(before) {
@@ -59,9 +67,7 @@ package struct Outbox: Query {
                 " AND (m.written_at < \(last.writtenAt) OR (m.written_at = \(last.writtenAt) AND m.id < \(last.id)))"
         }
         let rows = try reading.rows(
-            "SELECT m.*, c.number, d.state AS delivery_state, d.attempts, d.next_at, d.said FROM messages m "
-                + "JOIN cases c ON c.id = m.case_id LEFT JOIN deliveries d ON d.message_id = m.id WHERE "
-                + reading.reaches(.seeOutbox) + condition + start
+            OutboxLine.selected + " WHERE " + reading.reaches(.seeOutbox) + condition + start
                 + " ORDER BY m.written_at DESC, m.id DESC LIMIT \(Self.pageLength + 1)"
         )
         let lines = try rows.prefix(Self.pageLength).map(OutboxLine.init)
@@ -81,6 +87,8 @@ package struct LetterInOutbox: Query {
 
     package struct Answer: Sendable, Hashable {
         package let line: OutboxLine
+        /// Whether it can be sent again, for those who may.
+        package let resending: Resending?
         package let body: String
         package let attachmentID: Identifier<Attachment>?
         /// Whom to ring about it, where it is about an enquiry.
@@ -89,23 +97,20 @@ package struct LetterInOutbox: Query {
     }
 
     package func answer(in reading: Reading) throws -> Answer? {
-        let row = try reading.row(
-            "SELECT m.*, c.number, c.person_id, d.state AS delivery_state, d.attempts, d.next_at, d.said FROM messages m "
-                + "JOIN cases c ON c.id = m.case_id LEFT JOIN deliveries d ON d.message_id = m.id "
-                + "WHERE m.id = \(id) AND " + reading.reaches(.seeOutbox)
-        )
-        guard let row else { return nil }
-        let message = try RowDecoder().decode(Message.self, from: row)
+        guard let line = try reading.outboxLine(id, for: .seeOutbox), let message = try reading.find(id) else {
+            return nil
+        }
         switch message.kind {
         case .enquiry, .enquiryStopped: break
         case .orderSent, .orderCancelled, .survey, .notice:
-            reading.views(Identifier(known: try row.text("person_id")))
+            if let found = try line.caseID.flatMap({ try reading.find($0) }) { reading.views(found.personID) }
         }
         let home = try message.enquiryID.flatMap { try reading.find($0)?.locationID }
         let contact = try home.flatMap { try reading.contacts(of: [$0])[$0] }
         let location = try home.flatMap { try reading.find($0) }
         return Answer(
-            line: try OutboxLine(row),
+            line: line,
+            resending: reading.standing.may(.broker) ? try reading.resending(of: message, line) : nil,
             body: message.body,
             attachmentID: message.attachmentID,
             contact: contact?.name,
@@ -114,7 +119,20 @@ package struct LetterInOutbox: Query {
     }
 }
 
+extension Reading {
+    /// A letter, if the actor reaches its case with a permission.
+    func outboxLine(_ id: Identifier<Message>, for permission: Permission) throws -> OutboxLine? {
+        try row(OutboxLine.selected + " WHERE m.id = \(id) AND " + reaches(permission)).map(OutboxLine.init)
+    }
+}
+
 extension OutboxLine {
+    fileprivate static let selected: SQL = """
+        SELECT m.*, c.number, d.state AS delivery_state, d.attempts, d.next_at, d.said, s.id AS settled_id, s.second_id, f.letter_id AS first_id \
+        FROM messages m JOIN cases c ON c.id = m.case_id LEFT JOIN deliveries d ON d.message_id = m.id \
+        LEFT JOIN settled_letters s ON s.letter_id = m.id LEFT JOIN settled_letters f ON f.second_id = m.id
+        """
+
     fileprivate init(_ row: Row) throws {
         let message = try RowDecoder().decode(Message.self, from: row)
         id = message.id
@@ -126,5 +144,8 @@ extension OutboxLine {
         subject = message.subject
         writtenAt = message.writtenAt
         mark = try DeliveryMark(row)
+        isSettled = try row.textIfAny("settled_id") != nil
+        second = try row.textIfAny("second_id").map { Identifier(known: $0) }
+        first = try row.textIfAny("first_id").map { Identifier(known: $0) }
     }
 }

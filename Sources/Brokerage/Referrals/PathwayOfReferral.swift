@@ -18,10 +18,27 @@ extension ReferralContents {
     /// - Throws: ``Refusal`` `.noPathway` in the policy's own words where it has none for such a need.
     package func pathway(under policy: Policy) throws -> Pathway? {
         guard let need = pathwayNeed else { return nil }
+        return try policy.pathwayBrokered(for: need)
+    }
+}
+
+extension Policy {
+    /// The pathway of a need that can be brokered here from the referral to the start of care. A policy may say in which
+    /// order homecare is asked, and be tried with it, but the journey is that of a care home.
+    /// - Throws: ``Refusal`` `.noPathway`.
+    package func pathwayBrokered(for need: Need) throws -> Pathway {
         do {
-            return try policy.pathway(for: need)
-        } catch {
-            throw Refusal(.noPathway, error.sentence, clause: error.clause?.text)
+            let pathway = try pathway(for: need)
+            guard pathway.when.service == .careHome else {
+                throw Refusal(
+                    .noPathway,
+                    "The brokerage takes referrals for care homes here, not homecare. Refer homecare as you did before.",
+                    clause: pathway.basis.clause?.text
+                )
+            }
+            return pathway
+        } catch let refusal as PolicyRefusal {
+            throw Refusal(.noPathway, refusal.sentence, clause: refusal.clause?.text)
         }
     }
 }

@@ -4,12 +4,13 @@ import Database
 enum Schema {
     static let migrations = [
         journal, accounts, market, cases, sourcing, placement, bankHolidays, caseIndexes, negotiationDay,
-        journalIndexes,
+        settledLetters, policyProposals, journalIndexes,
     ]
 
     /// Every kind of row of the domain.
     static let records: [any Record.Type] = [
-        StoredPolicy.self, BankHolidayList.self, Organisation.self, Team.self, Account.self, AccountRole.self,
+        StoredPolicy.self, PolicyProposal.self, BankHolidayList.self, Organisation.self, Team.self, Account.self,
+        AccountRole.self,
         ApprovalLimit.self,
         RoleRule.self,
         Location.self, LocationRating.self, LocationContact.self, Suspension.self, Concern.self,
@@ -17,7 +18,7 @@ enum Schema {
         DirectoryImport.self, ListingChange.self, Person.self, Case.self, Referral.self, Clock.self, Timer.self,
         Attachment.self, AttachmentChunk.self,
         Round.self, RoundRanking.self, CommissionerDiscussion.self, SentPenPicture.self, Enquiry.self, Offer.self,
-        Message.self,
+        Message.self, SettledLetter.self,
         Suitability.self, ChoiceSheet.self, Choice.self, BedHold.self,
         HomeAssessment.self, NegotiationRound.self, CostBreakdown.self, FundingRequest.self, FundingDecision.self,
         Order.self, SignedOrder.self, Discharge.self, FollowUpCall.self, FollowUpAttempt.self,

@@ -116,6 +116,8 @@ extension Reading {
             let person = try find(found.personID), let policy = try policy(of: found)
         else { throw Refusal.notFound }
         let sought = try SoughtCare(of: found, referral)
+        // The pathway doesn't depend on the rate, and comes first: for a need that has none no rate would help.
+        let pathway = try policy.pathway(of: found, for: sought.need(at: .zero))
         let today = now.london.date
         guard let commissioner = found.commissioner,
             let rate = try rate(for: sought.category, commissioner: commissioner, on: today)
@@ -125,20 +127,26 @@ extension Reading {
                 "There is no agreed rate for \(sought.category.text) care today. Add it to the rate cards first."
             )
         }
-        let need = sought.need(at: rate.weekly)
+        let miles = referral.wishes.farthestMiles.flatMap { $0 > 0 && $0 < 1_000 ? $0 : nil }
+        let market = MarketQuestion(
+            category: sought.category,
+            commissioner: commissioner,
+            preferred: sought.preferredPlace,
+            home: person.details.postcode?.outward,
+            farthestMetres: miles.map { $0 * 1_609 + 1 } ?? RankHomes.farthestMetres
+        )
+        return SourcingQuestion(need: sought.need(at: rate.weekly), market: market, policy: policy, pathway: pathway)
+    }
+}
+
+extension Policy {
+    /// The pathway a case was sent under, if it is still for the need; for a case taken by telephone the one it comes to.
+    fileprivate func pathway(of found: Case, for need: Need) throws -> Pathway {
+        guard let id = found.pathway else { return try pathwayBrokered(for: need) }
         do {
-            let pathway = try found.pathway.map { try policy.pathway($0, for: need) } ?? policy.pathway(for: need)
-            let miles = referral.wishes.farthestMiles.flatMap { $0 > 0 && $0 < 1_000 ? $0 : nil }
-            let market = MarketQuestion(
-                category: sought.category,
-                commissioner: commissioner,
-                preferred: sought.preferredPlace,
-                home: person.details.postcode?.outward,
-                farthestMetres: miles.map { $0 * 1_609 + 1 } ?? RankHomes.farthestMetres
-            )
-            return SourcingQuestion(need: need, market: market, policy: policy, pathway: pathway)
-        } catch let refusal as PolicyRefusal {
-            throw Refusal(.noPathway, refusal.sentence)
+            return try pathway(id, for: need)
+        } catch {
+            throw Refusal(.noPathway, error.sentence)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Writes comma-separated values as RFC 4180 has them: CRLF after each record, quotation marks where they are needed.
+/// Writes comma-separated values as RFC 4180 has them: CRLF after each record unless asked otherwise, quotation marks where they are needed.
 ///
 /// A spreadsheet runs a value as a formula when it begins with `=`, `+`, `-` or `@`, and some also when blanks, a tab or
 /// a line end stand before these or when the signs are full-width. Such a value can send the rest of the sheet
@@ -16,17 +16,26 @@ package struct CSVWriter: Sendable, Hashable {
     /// Put before the first record, it tells Excel that the file is UTF-8.
     package static let byteOrderMark = "\u{FEFF}"
 
-    package let formulas: Formulas
+    package enum LineEnd: String, Sendable, Hashable {
+        /// As RFC 4180 has it, for files.
+        case crlf = "\r\n"
+        /// For what a command prints, where the next program in the pipe takes a line at a time.
+        case lineFeed = "\n"
+    }
 
-    package init(formulas: Formulas = .madeHarmless) {
+    package let formulas: Formulas
+    package let lineEnd: LineEnd
+
+    package init(formulas: Formulas = .madeHarmless, lineEnd: LineEnd = .crlf) {
         self.formulas = formulas
+        self.lineEnd = lineEnd
     }
 
     /// One record with its line end.
     package func record(_ fields: [String]) -> String {
         // A lone empty value would be an empty line, which is no record.
-        if fields == [""] { return "\"\"\r\n" }
-        return fields.map(written).joined(separator: ",") + "\r\n"
+        if fields == [""] { return "\"\"\(lineEnd.rawValue)" }
+        return fields.map(written).joined(separator: ",") + lineEnd.rawValue
     }
 
     private func written(_ value: String) -> String {
@@ -47,7 +56,8 @@ package struct CSVWriter: Sendable, Hashable {
         return marks || scalars.first == " " || scalars.last == " " || scalars.first == "\u{FEFF}"
     }
 
-    private static func mayRun(_ value: String) -> Bool {
+    /// Whether a spreadsheet might run the value as a formula.
+    static func mayRun(_ value: String) -> Bool {
         switch value.unicodeScalars.first {
         case "\t", "\r", "\n": return true
         default: break

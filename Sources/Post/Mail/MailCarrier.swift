@@ -18,11 +18,14 @@ package struct MailCarrier: LetterCarrier {
         do throws(Mailbox.Fault) {
             reader = try Mailbox(letter.address, name: letter.addressee)
         } catch {
-            return .refused("This is not an e-mail address that letters can be sent to. Correct it, then write again.")
+            return .refused(
+                "This is not an e-mail address that letters can be sent to. Correct it, then send the letter again."
+            )
         }
         let email = Email(
             id: letter.id,
             to: reader,
+            replyTo: letter.replyTo.flatMap { try? Mailbox($0) },
             subject: letter.subject,
             text: letter.body,
             attachments: letter.enclosure.map {
@@ -32,7 +35,8 @@ package struct MailCarrier: LetterCarrier {
         )
         switch await mail.send(email) {
         case .accepted: return .taken
-        case .refused(let answer): return .refused("\(answer.code) \(answer.words)")
+        case .refused(let answer):
+            return .refused("The mail server won’t take this letter. It said: \(answer.code) \(answer.words)")
         case .tryLater(let hindrance):
             if hindrance.needsConfiguring {
                 logger.error("letters can't be sent", metadata: ["why": .string(hindrance.sentence)])

@@ -38,7 +38,7 @@ struct NewAccountPage: Page {
     var body: HTML {
         """
         \(pageHeading(title))
-        \(form(to: "/accounts/new", key: state.key) {
+        \(form(to: "/accounts/new", key: state.key, draft: Drafts.path(of: "/accounts/new")) {
             """
             \(textInput(state.field("name", "Name")))
             \(textInput(state.field("email", "E-mail address"), purpose: .email))

@@ -11,10 +11,12 @@ struct LimitPage: Page {
     var back: Link? { Link(account.name, to: "/accounts/\(account.id)") }
     var errors: [FieldError] { state.errors }
 
+    private var path: Path { "/accounts/\(account.id)/limit" }
+
     var body: HTML {
         """
         \(pageHeading(title, below: "\(account.inWords)"))
-        \(form(to: "/accounts/\(account.id)/limit", key: state.key) {
+        \(form(to: path, key: state.key, draft: Drafts.path(of: path)) {
             """
             \(radios(
                 state.field("commissioner", "Whose money?", known: commissioners.count == 1 ? commissioners.first?.id : nil),

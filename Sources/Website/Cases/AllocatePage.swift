@@ -13,6 +13,8 @@ struct AllocatePage: Page {
     var back: Link? { allocation.heading.link }
     var errors: [FieldError] { state.errors }
 
+    private var path: Path { "/cases/\(allocation.heading.id)/allocate" }
+
     var body: HTML {
         """
         \(pageHeading(title, below: "\(allocation.heading.whose)\(allocation.heading.marks)"))
@@ -29,7 +31,7 @@ struct AllocatePage: Page {
         when(allocation.brokers.isEmpty) {
             emptyState("No broker can sign in.", detail: "Ask an administrator to add one.")
         } else: {
-            form(to: "/cases/\(allocation.heading.id)/allocate", key: state.key) {
+            form(to: path, key: state.key, draft: Drafts.path(of: path)) {
                 """
                 \(radios(
                     Field(

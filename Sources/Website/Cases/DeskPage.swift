@@ -60,6 +60,15 @@ struct DeskPage: Page {
         groups.append(
             ListViewGroup((desk.mayAllocate ? [view(.toAllocate)] : []) + [view(.team)], under: "The team")
         )
+        if desk.lettersNotDelivered > 0 {
+            let letters = ListView(
+                "Not delivered",
+                to: OutboxPage.path(.failed),
+                count: desk.lettersNotDelivered,
+                isLate: true
+            )
+            groups.append(ListViewGroup([letters], under: "Letters"))
+        }
         return groups
     }
 

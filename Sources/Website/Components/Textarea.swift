@@ -1,11 +1,14 @@
 /// Words at length.
 /// - `atMost`: how many characters are taken; said below, and counted down where there is JavaScript.
+/// - `isCode`: whether it is a file for a machine, in which blanks and line ends count: set in letters of one width and
+///   not broken.
 /// - `lookUp`: where the text is sent as it is typed, to be shown again with what was found in it lit up.
 /// - `found`: what was found in it so far, shown until the text is changed, and without JavaScript.
 package func textarea(
     _ field: Field,
     rows: Int = 5,
     atMost: Int? = nil,
+    isCode: Bool = false,
     size: LabelSize = .small,
     lookUp: Path? = nil,
     found: HTML = .empty
@@ -14,7 +17,7 @@ package func textarea(
     // A browser drops the first line end after the tag, so one is put there to be dropped.
     let area: HTML = """
         <textarea\(classes("nhsuk-textarea", field.error == nil ? nil : "nhsuk-textarea--error",
-            atMost == nil ? nil : "nhsuk-js-character-count"))\
+            atMost == nil ? nil : "nhsuk-js-character-count", isCode ? "cb-code" : nil))\
         \(attribute("id", field.id))\(attribute("name", field.name))\(attribute("rows", rows))\
         \(field.describedBy(also: atMost == nil ? nil : infoID))\
         \(attribute("data-look-up", lookUp))\(attribute("data-look-up-shown-in", lookUp == nil ? nil : field.id + "-found"))>

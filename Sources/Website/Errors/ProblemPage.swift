@@ -32,13 +32,18 @@ struct ProblemPage: Page {
         ProblemPage(title: "You can't do this", sentences: ["Your role doesn't let you \(permission.inWords)."])
     }
 
-    /// `reference`: stands in the log beside what went wrong.
-    static func failed(reference: String) -> ProblemPage {
-        ProblemPage(
+    /// `reference`: stands in the log beside what went wrong. `isKept`: whether what was typed is kept as a draft.
+    static func failed(reference: String, method: Route.Method, isKept: Bool) -> ProblemPage {
+        let advice =
+            switch (method, isKept) {
+            case (.get, _): "Try again in a minute."
+            case (.post, true): "What you typed is kept. Open the page again in a minute: it stands there."
+            case (.post, false): "Go back in your browser, where what you typed still stands, and try again in a minute."
+            }
+        return ProblemPage(
             title: "Sorry, there is a problem with the service",
             sentences: [
-                "Try again in a minute. What you typed is kept.",
-                "If it goes on, tell the people who run CareBroker this reference: \(reference).",
+                advice, "If it goes on, tell the people who run CareBroker this reference: \(reference).",
             ]
         )
     }
@@ -48,12 +53,19 @@ struct ProblemPage: Page {
         sentences: ["What you sent did not arrive in time. Try again."]
     )
     /// `most`: how many bytes a file may have there.
-    static func tooLarge(most: Int) -> ProblemPage {
+    static func fileTooLarge(most: Int) -> ProblemPage {
         ProblemPage(
             title: "This is too large",
             sentences: ["A file may be \(most / 1_048_576) MB at most. Choose a smaller one, or send it in parts."]
         )
     }
+    static let formTooLarge = ProblemPage(
+        title: "This is too long",
+        sentences: [
+            "There is more text in this form than CareBroker takes, so nothing was saved.",
+            "Go back in your browser, where what you typed still stands. Shorten it, or send it as a document.",
+        ]
+    )
     static let unreadable = ProblemPage(
         title: "This can't be read",
         sentences: ["What was sent is broken or was cut off. Go back and send it again."]

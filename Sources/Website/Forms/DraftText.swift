@@ -6,21 +6,29 @@ enum DraftText {
         FormKey.keyName, FormKey.tokenName, "password", "old-password", "new-password", "code",
     ]
 
+    /// What a draft may have: as much as a form may. Escapes make three bytes out of one at most.
+    static let limits = FormFields.Limits(bytes: FormFields.Limits().bytes * 3 + 64 * 1024)
+
     static func of(_ fields: FormFields) -> String {
-        fields.names.filter { !never.contains($0) }.flatMap { name -> [String] in
-            let bare = name.hasSuffix("[]") ? String(name.dropLast(2)) : nil
-            let values = bare.map(fields.manyRaw) ?? [fields.raw(name) ?? ""]
-            return values.map { "\(encoded(name))=\(encoded($0))" }
-        }.joined(separator: "&")
+        fields.all.filter { !never.contains($0.name) }
+            .map { "\(encoded($0.name))=\(encoded($0.value))" }
+            .joined(separator: "&")
     }
 
+    static func read(_ body: String) -> FormFields? {
+        try? FormFields(urlEncoded: Array(body.utf8), limits: limits)
+    }
+
+    private static let safe = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._".utf8)
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
     private static func encoded(_ text: String) -> String {
-        let safe = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._".utf8)
-        let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             if safe.contains(byte) {
                 bytes.append(byte)
+            } else if byte == UInt8(ascii: " ") {
+                bytes.append(UInt8(ascii: "+"))
             } else {
                 bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }

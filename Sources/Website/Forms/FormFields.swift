@@ -57,6 +57,11 @@ package struct FormFields: Sendable, Hashable {
     /// The names that were sent, in alphabetical order, with `[]` where they have it.
     package var names: [String] { values.keys.sorted() }
 
+    /// Everything that was sent, exactly, by name in alphabetical order.
+    package var all: [(name: String, value: String)] {
+        names.flatMap { name in (values[name] ?? []).map { (name, $0) } }
+    }
+
     /// What was typed, without blanks at either end and with line ends as LF; nothing where that leaves nothing.
     package func one(_ name: String) -> String? {
         guard let raw = raw(name) else { return nil }

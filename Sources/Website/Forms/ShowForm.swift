@@ -48,27 +48,25 @@ package struct FormState: Sendable {
 
 extension Visit {
     /// A form opened: with the draft of what was typed and not sent, if there is one.
-    package func openForm() async throws -> FormState {
-        guard let session, let draft = try await partnership.draft(of: path, for: session.account),
-            let typed = try? FormFields(urlEncoded: Array(draft.body.utf8))
-        else {
-            return FormState(
-                typed: FormFields(),
-                isTyped: false,
-                faults: [],
-                refusal: nil,
-                key: formKey(),
-                draftKept: nil
-            )
-        }
+    /// `form`: the address it is sent to, where that isn't the page's own.
+    package func openForm(sentTo form: Path? = nil) async throws -> FormState {
+        let draft = try await draft(of: form)
         return FormState(
-            typed: typed,
-            isTyped: true,
+            typed: draft?.typed ?? FormFields(),
+            isTyped: draft != nil,
             faults: [],
             refusal: nil,
             key: formKey(),
-            draftKept: draft.savedAt
+            draftKept: draft?.keptAt
         )
+    }
+
+    private func draft(of form: Path?) async throws -> (typed: FormFields, keptAt: Instant)? {
+        guard let session,
+            let draft = try await partnership.draft(of: form?.text ?? path, for: session.account),
+            let typed = DraftText.read(draft.body)
+        else { return nil }
+        return (typed, draft.savedAt)
     }
 
     /// Takes a form that was sent; when it is refused, it comes back with the person's own words and what is wrong.
@@ -93,5 +91,5 @@ extension Visit {
     }
 
     /// Where what is typed into this page's form is kept as it is typed.
-    package var draftPath: Path { Path("/drafts").query("form", path) }
+    package var draftPath: Path { Drafts.path(of: here) }
 }

@@ -78,6 +78,8 @@ function keepDraft(form) {
             } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
                 signedOut = true;
                 saySignedOut();
+            } else if (answer.status === 413) {
+                say(["Not saved: there is too much text in this form. Shorten it."], true);
             } else {
                 say(["Not saved. It will be tried again."], true);
                 retry();

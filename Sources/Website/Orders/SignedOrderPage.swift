@@ -10,6 +10,8 @@ struct SignedOrderPage: Page {
     var back: Link? { Link("Placement agreement", to: "/cases/\(answer.heading.id)/order") }
     var errors: [FieldError] { state.errors }
 
+    private var path: Path { "/cases/\(answer.heading.id)/signed" }
+
     var body: HTML {
         """
         \(pageHeading(title, below: below))
@@ -33,7 +35,7 @@ struct SignedOrderPage: Page {
     }
 
     private var signedForm: HTML {
-        form(to: "/cases/\(answer.heading.id)/signed", key: state.key, uploads: true) {
+        form(to: path, key: state.key, draft: Drafts.path(of: path), uploads: true) {
             """
             \(textInput(
                 state.field("version", "Which version is on the paper?", hint: "For \(example) enter \(answer.order?.version ?? 1)"),

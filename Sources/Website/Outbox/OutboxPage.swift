@@ -11,7 +11,7 @@ struct OutboxPage: Page {
     var section: Section? { Navigation.outbox }
     var setting: PageSetting { .work }
 
-    private static func path(_ part: Outbox.Part) -> Path {
+    static func path(_ part: Outbox.Part) -> Path {
         Path("/outbox").query("show", part == .all ? nil : part.rawValue)
     }
 
@@ -36,7 +36,7 @@ struct OutboxPage: Page {
                     optional(line.caseID) { link(line.reference ?? "The case", to: "/cases/\($0)") }
                 },
                 Column("Written", .short) { "\($0.writtenAt.relative(to: now))" },
-                Column("What became of it", short: "State") { $0.state(at: now) },
+                Column("What became of it", short: "State") { $0.stateShown(at: now) },
             ]
         ))
         \(when(!isFirst || answer.next != nil) {
@@ -88,18 +88,25 @@ extension Message.Kind {
 
 extension OutboxLine {
     /// Whether it has gone, and if not, why and when it is tried again.
-    func state(at now: Instant) -> HTML {
-        guard address != nil else { return "\(tag("To be read out", .blue))\(note("no e-mail address is known"))" }
-        guard let mark else { return tag("Waiting", .yellow) }
-        let tries = mark.attempts == 1 ? "tried once" : "tried \(mark.attempts) times"
-        switch mark.state {
-        case .sent: return "\(tag("Gone", .green))\(note("\(mark.nextAt.relative(to: now))"))"
+    func stateShown(at now: Instant) -> HTML {
+        let tries = mark.map { $0.attempts == 1 ? "tried once" : "tried \($0.attempts) times" }
+        let said = optional(mark?.said) { note("\($0)") }
+        switch state(at: now) {
+        case .toReadOut: return "\(tag("To be read out", .blue))\(note("no e-mail address is known"))"
+        case .gone: return "\(tag("Gone", .green))\(optional(mark) { note("\($0.nextAt.relative(to: now))") })"
         case .waiting:
+            guard let mark, let tries else { return tag("Waiting", .yellow) }
+            return "\(tag("Waiting", .yellow))\(note("\(tries), next \(mark.nextAt.relative(to: now))"))\(said)"
+        case .notDelivered: return "\(tag("Not delivered", .red))\(optional(tries) { note("\($0)") })\(said)"
+        case .neverTried:
+            return
+                "\(tag("Not sent", .yellow))\(note("no mail server took letters in the three days after it was written"))"
+        case .told: return "\(tag("Told", .grey))\(note("in another way than by e-mail"))"
+        case .sentAgain:
             return """
-                \(tag("Waiting", .yellow))\(note("\(tries), next \(mark.nextAt.relative(to: now))"))\
-                \(optional(mark.said) { note("\($0)") })
+                \(tag("Sent again", .grey))\(note("this one was not delivered"))\
+                \(optional(second) { link("The second letter", to: "/outbox/\($0)") })
                 """
-        case .failed: return "\(tag("Not delivered", .red))\(note("\(tries)"))\(optional(mark.said) { note("\($0)") })"
         }
     }
 }

@@ -22,6 +22,33 @@ enum OutboxPages {
     }
 
     static func show(_ visit: Visit) async throws -> Reply {
-        .page(LetterPage(answer: try await visit.ask(LetterInOutbox(id: try visit.id("letter"))), now: visit.now))
+        .page(try await letterPage(visit, try await visit.openForm()))
+    }
+
+    static func sendAgain(_ visit: Visit) async throws -> Reply {
+        try await visit.takeForm {
+            let act = SendAgain(letterID: try visit.id("letter"), address: visit.fields.one("address") ?? "")
+            let second = try await visit.perform(act)
+            return .redirect("/outbox/\(second)", Flash("The letter waits to go to \(act.address)."))
+        } again: {
+            try await letterPage(visit, $0)
+        }
+    }
+
+    static func settle(_ visit: Visit) async throws -> Reply {
+        try await visit.takeForm {
+            try await visit.perform(SettleLetter(letterID: try visit.id("letter")))
+            return .redirect("/outbox", Flash("Noted. Nobody else need see to this letter."))
+        } again: {
+            try await letterPage(visit, $0)
+        }
+    }
+
+    private static func letterPage(_ visit: Visit, _ state: FormState) async throws -> LetterPage {
+        LetterPage(
+            answer: try await visit.ask(LetterInOutbox(id: try visit.id("letter"))),
+            now: visit.now,
+            state: state
+        )
     }
 }

@@ -4,6 +4,8 @@ import Brokerage
 /// versions before it.
 struct PolicyPage: Page {
     let answer: ShowPolicy.Answer
+    let proposals: [ProposalLine]
+    let mayTry: Bool
 
     private var policy: Policy { answer.policy }
     private var version: PolicyVersion { answer.version }
@@ -21,11 +23,12 @@ struct PolicyPage: Page {
                 "<p>New referrals don’t come under it any more. \(version.holding.capitalisedFirst).</p>"
             }
         })
+        \(when(mayTry && version.isInForce) { button("Try a change", .secondary, to: "/policy/try") })
         \(versionCard)
         \(columns {
             each(policy.chapters, chapter)
         } aside: {
-            "\(contentsCard)\(versionsCard)"
+            "\(contentsCard)\(versionsCard)\(proposalsCard)"
         })
         \(fileCard)
         """
@@ -109,6 +112,21 @@ struct PolicyPage: Page {
                         \(when(other.isInForce) { " \(tag("In force", .green))" })\
                         \(note("\(other.source)"))\(note("\(other.holding.capitalisedFirst)"))</li>
                         """
+                })</ul>
+                """
+            }
+        }
+    }
+
+    private var proposalsCard: HTML {
+        when(!proposals.isEmpty) {
+            card("Changes put forward") {
+                """
+                <ul class="cb-plain-list">\(each(proposals) { line in
+                    """
+                    <li>\(link("\(line.proposedAt.london.date.long), \(line.proposedBy)", to: "/policy/proposals/\(line.id)"))\
+                    \(note("\(line.wasLoaded ? "Loaded" : "Not loaded")"))</li>
+                    """
                 })</ul>
                 """
             }

@@ -11,10 +11,12 @@ struct PractitionerPage: Page {
     var back: Link? { Link("Referral \(page.reference)", to: "/cases/\(page.caseID)/referral") }
     var errors: [FieldError] { state.errors }
 
+    private var path: Path { "/cases/\(page.caseID)/referral/practitioner" }
+
     var body: HTML {
         """
         \(pageHeading(title, below: "\(page.person.name), \(page.reference)"))
-        \(form(to: "/cases/\(page.caseID)/referral/practitioner", key: state.key) {
+        \(form(to: path, key: state.key, draft: Drafts.path(of: path)) {
             """
             \(select(
                 state.field(

@@ -11,7 +11,10 @@ struct SentBody: Sendable {
 }
 
 enum BodyFault: Error, Sendable {
-    case tooLarge
+    /// A file that is larger than the route takes, or one where it takes none.
+    case fileTooLarge
+    /// More text, or more fields, than a form has.
+    case formTooLarge
     case unreadable
 }
 
@@ -27,9 +30,12 @@ extension Request {
             let most = takesFiles ? keepsUpTo ?? FileType.maximumBytes : 0
             return try await sentForm(type, mostBytes: most, keeps: keepsUpTo != nil)
         } catch let fault as MultipartFault {
-            throw fault.isTooLarge ? BodyFault.tooLarge : BodyFault.unreadable
-        } catch is FormFault {
-            throw BodyFault.unreadable
+            switch fault {
+            case .fileTooLarge, .bodyTooLarge: throw BodyFault.fileTooLarge
+            default: throw fault.isTooLarge ? BodyFault.formTooLarge : BodyFault.unreadable
+            }
+        } catch let fault as FormFault {
+            throw fault.isTooLarge ? BodyFault.formTooLarge : BodyFault.unreadable
         }
     }
 
@@ -37,7 +43,7 @@ extension Request {
         let limits = FormFields.Limits()
         var bytes: [UInt8] = []
         for try await chunk in body {
-            guard bytes.count + chunk.readableBytes <= limits.bytes else { throw BodyFault.tooLarge }
+            guard bytes.count + chunk.readableBytes <= limits.bytes else { throw BodyFault.formTooLarge }
             bytes.append(contentsOf: chunk.readableBytesView)
         }
         return try FormFields(urlEncoded: bytes, limits: limits)

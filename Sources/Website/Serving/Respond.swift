@@ -7,42 +7,57 @@ import NIOCore
 extension Site {
     /// Answers one request to a route: who asks, whether they may, what they sent, what comes of it.
     func respond(to request: Request, on route: Route, parameters: [String: String]) async -> Response {
+        let asked = Asked(request: request, route: route, parameters: parameters)
         let started = ContinuousClock.now
-        let limit = route.takesFiles ? settings.deadline * 4 : settings.deadline
+        let limit = route.takesFiles ? settings.limits.deadline * 4 : settings.limits.deadline
         var reference: String?
         var response: Response
         do {
-            response = try await withDeadline(limit) {
-                try await answer(request, route, parameters)
-            }
+            response = try await withDeadline(limit) { try await answer(asked) }
         } catch is DeadlinePassed {
             response = draw(.page(ProblemPage.timedOut, .timedOut), nil, CookieChanges())
         } catch {
             let noted = Base32Reference.fresh()
+            let broken = error as? BrokenForm
             reference = noted
             // The error's kind alone: its words may hold what somebody typed.
             logger.error(
                 "a request failed",
                 metadata: [
                     "reference": .string(noted), "route": .string(route.pattern),
-                    "error": .string(ErrorKind.of(error)),
+                    "error": .string(ErrorKind.of(broken?.cause ?? error)),
                 ]
             )
-            response = draw(.page(ProblemPage.failed(reference: noted), .failed), nil, CookieChanges())
+            let page = ProblemPage.failed(reference: noted, method: route.method, isKept: broken?.isKept ?? false)
+            response = draw(.page(page, .failed), nil, CookieChanges())
         }
+        note(request.method, route.pattern, response, since: started, reference: reference)
+        return response
+    }
+
+    /// One line of the log: which route, and never the address, in which somebody's name may stand.
+    func note(
+        _ method: HTTPRequest.Method,
+        _ pattern: String,
+        _ response: Response,
+        since started: ContinuousClock.Instant,
+        reference: String? = nil
+    ) {
+        let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
         logger.info(
             "request",
             metadata: [
-                "method": .string(request.method.rawValue), "route": .string(route.pattern),
+                // A method is a word of the sender's too.
+                "method": .string(known.contains(method) ? method.rawValue : "other"), "route": .string(pattern),
                 "status": .stringConvertible(response.status.code),
                 "ms": .stringConvertible(started.duration(to: .now).milliseconds),
                 "reference": .string(reference ?? "-"),
             ]
         )
-        return response
     }
 
-    private func answer(_ request: Request, _ route: Route, _ parameters: [String: String]) async throws -> Response {
+    private func answer(_ asked: Asked) async throws -> Response {
+        let (request, route) = (asked.request, asked.route)
         let secure = settings.secureCookies
         let cookies = Cookies(header: request.headers[.cookie])
         let changes = CookieChanges()
@@ -53,20 +68,22 @@ extension Site {
         let sent: SentBody
         if route.method == .post {
             if route.keepsUpTo != nil, case .signedIn(let permission) = route.access,
-                let refused = refusedBeforehand(permission, request, session, changes)
+                let refused = refusedBeforehand(permission, asked, session, changes)
             {
                 return refused
             }
             do {
                 sent = try await request.sentBody(takesFiles: route.takesFiles, keepingUpTo: route.keepsUpTo)
-            } catch BodyFault.tooLarge {
+            } catch BodyFault.fileTooLarge where route.takesFiles {
                 let most = route.keepsUpTo ?? FileType.maximumBytes
-                return draw(.page(ProblemPage.tooLarge(most: most), .tooLarge), session, changes)
+                return draw(.page(ProblemPage.fileTooLarge(most: most), .tooLarge), session, changes)
+            } catch BodyFault.fileTooLarge, BodyFault.formTooLarge {
+                return draw(.page(ProblemPage.formTooLarge, .tooLarge), session, changes)
             } catch BodyFault.unreadable {
                 return draw(.page(ProblemPage.unreadable, .badRequest), session, changes)
             }
             if case .signedIn = route.access, session == nil {
-                return try await keepForLater(request, route, sent, token: token, changes)
+                return try await keepForLater(asked, sent, token: token, changes)
             }
             guard SameOrigin.holds(request, sent.fields, session: session, site: self) else {
                 return draw(.page(ProblemPage.fromElsewhere, .forbidden), session, changes)
@@ -75,7 +92,7 @@ extension Site {
             sent = .nothing
         }
         if case .signedIn(let permission) = route.access,
-            let refused = refusedBeforehand(permission, request, session, changes)
+            let refused = refusedBeforehand(permission, asked, session, changes)
         {
             return refused
         }
@@ -83,11 +100,11 @@ extension Site {
             site: self,
             route: route,
             session: session,
-            path: request.uri.path,
-            query: (try? FormFields(urlEncoded: Array((request.uri.query ?? "").utf8))) ?? FormFields(),
+            path: asked.path,
+            query: asked.query,
             fields: sent.fields,
             files: sent.files,
-            parameters: parameters,
+            parameters: asked.parameters,
             cookies: cookies,
             changes: changes
         )
@@ -95,11 +112,17 @@ extension Site {
         do {
             reply = try await route.answer(visit)
         } catch let refusal as Refusal {
-            if refusal.code == .signedOut { return signInFirst(request, changes) }
+            if refusal.code == .signedOut {
+                await keep(sent, asked, of: session?.account)
+                return signInFirst(asked, changes)
+            }
             reply = .page(ProblemPage.refused(refusal), refusal.status)
+        } catch {
+            guard route.method == .post else { throw error }
+            throw BrokenForm(cause: error, isKept: await keep(sent, asked, of: session?.account))
         }
-        if case .redirect = reply, route.method == .post, let session {
-            try await partnership.forgetDraft(of: request.uri.path, for: session.account)
+        if case .redirect = reply, let form = asked.form, let session {
+            try await partnership.forgetDraft(of: form, for: session.account)
         }
         return draw(reply, session, changes, cookies: cookies)
     }
@@ -107,35 +130,46 @@ extension Site {
     /// The answer to somebody who isn't signed in, or may not; nothing for those who may.
     private func refusedBeforehand(
         _ permission: Permission,
-        _ request: Request,
+        _ asked: Asked,
         _ session: Session?,
         _ changes: CookieChanges
     ) -> Response? {
-        guard let session else { return signInFirst(request, changes) }
+        guard let session else { return signInFirst(asked, changes) }
         if session.standing.may(permission) { return nil }
         return draw(.page(ProblemPage.notPermitted(permission), .forbidden), session, changes)
     }
 
     /// A form sent after its session ended: what was typed is kept for its owner, who signs in and goes on.
     private func keepForLater(
-        _ request: Request,
-        _ route: Route,
+        _ asked: Asked,
         _ sent: SentBody,
         token: String?,
         _ changes: CookieChanges
     ) async throws -> Response {
-        guard SameOrigin.isNotElsewhere(request) else {
+        guard SameOrigin.isNotElsewhere(asked.request) else {
             return draw(.page(ProblemPage.fromElsewhere, .forbidden), nil, changes)
         }
-        if let token, let owner = try await partnership.formerOwner(of: token) {
-            try await partnership.keepDraft(DraftText.of(sent.fields), of: request.uri.path, for: owner)
-        }
-        return signInFirst(request, changes)
+        if let token { await keep(sent, asked, of: try await partnership.formerOwner(of: token)) }
+        return signInFirst(asked, changes)
     }
 
-    private func signInFirst(_ request: Request, _ changes: CookieChanges) -> Response {
-        let path = request.uri.path == "/" ? nil : request.uri.path
-        return draw(.redirect(Path("/sign-in").query("next", path)), nil, changes)
+    /// Keeps what was typed as the draft of its form.
+    /// - Returns: whether it could be kept. Where it can't, something else is wrong that is told already.
+    @discardableResult
+    private func keep(_ sent: SentBody, _ asked: Asked, of owner: Identifier<Account>?) async -> Bool {
+        guard let owner, let form = asked.form, !sent.fields.isEmpty else { return false }
+        do {
+            try await partnership.keepDraft(DraftText.of(sent.fields), of: form, for: owner)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// To the sign-in page, and from there on to where somebody was.
+    private func signInFirst(_ asked: Asked, _ changes: CookieChanges) -> Response {
+        let next = asked.page.flatMap { $0 == "/" ? nil : $0.text }
+        return draw(.redirect(Path("/sign-in").query("next", next)), nil, changes)
     }
 
     func draw(_ reply: Reply, _ session: Session?, _ changes: CookieChanges, cookies: Cookies? = nil) -> Response {
@@ -221,4 +255,10 @@ enum ErrorKind {
         let label = mirror.displayStyle == .enum ? mirror.children.first?.label ?? "\(error)" : ""
         return "\(type(of: error)).\(label)"
     }
+}
+
+/// A form on which something of ours broke, and whether what was typed into it could be kept.
+private struct BrokenForm: Error {
+    let cause: any Error
+    let isKept: Bool
 }

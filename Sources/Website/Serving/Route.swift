@@ -28,6 +28,14 @@ package struct Route: Sendable {
         case own
     }
 
+    /// Whose form is sent to a route.
+    package enum Sender: Sendable, Hashable {
+        /// The form on the page of this pattern, whose holes are all in the route's own.
+        case page(String)
+        /// A script, while somebody types: there is no page to go on at.
+        case script
+    }
+
     package typealias Answer = @Sendable (Visit) async throws -> Reply
 
     package let method: Method
@@ -35,6 +43,8 @@ package struct Route: Sendable {
     package let pattern: String
     package let access: Access
     package let scope: Scope
+    /// Whose form is sent here: that of the page at this very address, unless said otherwise.
+    package let sender: Sender
     /// Whether files are sent to it, and so more bytes and more time are allowed.
     package let takesFiles: Bool
     /// The most bytes of a large file, which is kept on disk while it comes; nothing where files are small enough for
@@ -53,16 +63,20 @@ package struct Route: Sendable {
             pattern: pattern,
             access: access,
             scope: scope,
+            sender: .page(pattern),
             takesFiles: false,
             keepsUpTo: nil,
             answer: answer
         )
     }
 
+    /// - `sender`: where the form stands that is sent here, if it isn't the page at this address. Whoever was signed out
+    ///   meanwhile goes on there; the table says it and not the request, so that nobody is led elsewhere.
     package static func post(
         _ pattern: String,
         _ access: Access,
         _ scope: Scope,
+        from sender: Sender? = nil,
         takesFiles: Bool = false,
         keepingUpTo keepsUpTo: Int? = nil,
         _ answer: @escaping Answer
@@ -72,6 +86,7 @@ package struct Route: Sendable {
             pattern: pattern,
             access: access,
             scope: scope,
+            sender: sender ?? .page(pattern),
             takesFiles: takesFiles,
             keepsUpTo: keepsUpTo,
             answer: answer
@@ -79,7 +94,9 @@ package struct Route: Sendable {
     }
 
     /// The names of the pattern's holes.
-    package var holes: [String] {
+    package var holes: [String] { Self.holes(of: pattern) }
+
+    static func holes(of pattern: String) -> [String] {
         pattern.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 

@@ -9,24 +9,50 @@ package struct Site: Sendable {
         package let secureCookies: Bool
         /// A line above every page, such as "Demonstration: nobody here is real".
         package let notice: String?
-        /// The whole request, body included, must be through in this time; four times as long where files are sent.
-        package let deadline: Duration
-        package let mostConnections: Int
+        let limits: Limits
         /// The address people reach it under, for links in letters: `https://brokerage.example.gov.uk`.
         package let address: String
 
         package init(
             secureCookies: Bool = true,
             notice: String? = nil,
-            deadline: Duration = .seconds(30),
-            mostConnections: Int = 1_000,
+            limits: Limits = Limits(),
             address: String
         ) {
             self.secureCookies = secureCookies
             self.notice = notice
-            self.deadline = deadline
-            self.mostConnections = mostConnections
+            self.limits = limits
             self.address = address
+        }
+    }
+
+    /// How long anybody may take, and how much of the server they may take up.
+    package struct Limits: Sendable {
+        /// The whole request, body included, must be through in this time; four times as long where files are sent.
+        package let deadline: Duration
+        /// How long a connection may be open without a request.
+        package let idle: Duration
+        /// How long the other end may take nothing of its answer, or go on sending after it was answered.
+        package let patience: Duration
+        package let connections: Int
+        /// Of a request's first line, and of all its headers together.
+        package let headBytes: Int
+        package let headFields: Int
+
+        package init(
+            deadline: Duration = .seconds(30),
+            idle: Duration = .seconds(60),
+            patience: Duration = .seconds(30),
+            connections: Int = 1_000,
+            headBytes: Int = 32 * 1_024,
+            headFields: Int = 100
+        ) {
+            self.deadline = deadline
+            self.idle = idle
+            self.patience = patience
+            self.connections = connections
+            self.headBytes = headBytes
+            self.headFields = headFields
         }
     }
 

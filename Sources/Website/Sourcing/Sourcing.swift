@@ -66,7 +66,8 @@ enum Sourcing {
         let answer = try await visit.ask(
             HomeToDiscuss(caseID: try visit.id("case"), homeID: try visit.id("home"))
         )
-        let about = (visit.fields.one("about") ?? visit.query.one("about")).flatMap(CommissionerDiscussion.About.init)
+        let asked = visit.fields.one("about") ?? visit.query.one("about") ?? state.typed.one("about")
+        let about = asked.flatMap(CommissionerDiscussion.About.init)
         let needs = answer.home.standing.needs
         guard
             let need = needs.first(where: { $0.about == about }) ?? needs.first(where: { $0.discussion == nil })

@@ -4,15 +4,24 @@ import Brokerage
 /// 2.2.10b).
 struct FollowUpPage: Page {
     let answer: MoveOfCase.Answer
+    /// What the home said.
     let state: FormState
-    let draft: Path
+    /// That nobody answered, which is a form of its own.
+    let unanswered: FormState
     let now: Instant
 
     var title: String { "Follow-up call to \(answer.home.name)" }
     var section: Section? { Navigation.cases }
     var setting: PageSetting { .work }
     var back: Link? { answer.heading.link }
-    var errors: [FieldError] { state.errors }
+    var errors: [FieldError] { state.errors + unanswered.errors }
+
+    /// Where the two forms are sent.
+    static func paths(of caseID: Identifier<Case>) -> (said: Path, unanswered: Path) {
+        ("/cases/\(caseID)/follow-up", "/cases/\(caseID)/follow-up/no-answer")
+    }
+
+    private var paths: (said: Path, unanswered: Path) { Self.paths(of: answer.heading.id) }
 
     var body: HTML {
         """
@@ -35,7 +44,7 @@ struct FollowUpPage: Page {
         card("What to ask", beside: optional(answer.callRule) { $0.basis.mark }, isNext: true) {
             """
             \(optional(answer.callDue) { due in "<p>Due \(due.relative(to: now)).</p>" })
-            \(form(to: "/cases/\(answer.heading.id)/follow-up", key: state.key, draft: draft) {
+            \(form(to: paths.said, key: state.key, draft: Drafts.path(of: paths.said)) {
                 """
                 \(textInput(state.field("spoke-to", "Whom did you speak to?", known: answer.contact?.name)))
                 \(each(answer.callRule?.ask ?? [], question))
@@ -85,16 +94,14 @@ struct FollowUpPage: Page {
 
     private var nobody: HTML {
         card("Nobody answered?") {
-            form(to: "/cases/\(answer.heading.id)/follow-up/no-answer", key: state.key) {
+            form(to: paths.unanswered, key: unanswered.key, draft: Drafts.path(of: paths.unanswered)) {
                 """
                 <p>Note it and call again. The call stays due.</p>
                 \(radios(
-                    Field("outcome", "What came of it?", value: state.value("outcome"), error: state.error("outcome")),
+                    unanswered.field("outcome", "What came of it?"),
                     FollowUpAttempt.Outcome.allCases.map { FieldOption($0.rawValue, $0.inWords) }
                 ))
-                \(textInput(
-                    Field("words", "Anything to remember", value: state.value("words"), error: error(of: "words"))
-                ))
+                \(textInput(unanswered.field("words", "Anything to remember")))
                 \(button("Note the call", .secondary))
                 """
             }

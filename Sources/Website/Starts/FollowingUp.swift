@@ -9,11 +9,28 @@ enum FollowingUp {
     // MARK: The call
 
     static func showCall(_ visit: Visit) async throws -> Reply {
-        .page(try await call(visit, try await visit.openForm()))
+        .page(try await call(visit))
     }
 
-    private static func call(_ visit: Visit, _ state: FormState) async throws -> FollowUpPage {
-        FollowUpPage(answer: try await answer(visit), state: state, draft: visit.draftPath, now: visit.now)
+    /// The page has two forms: what the home said, and that nobody answered. The one that was refused comes back as it
+    /// was sent, the other as it was left.
+    private static func call(
+        _ visit: Visit,
+        said: FormState? = nil,
+        unanswered: FormState? = nil
+    ) async throws -> FollowUpPage {
+        let answer = try await answer(visit)
+        let paths = FollowUpPage.paths(of: answer.heading.id)
+        return FollowUpPage(
+            answer: answer,
+            state: try await form(visit, said, at: paths.said),
+            unanswered: try await form(visit, unanswered, at: paths.unanswered),
+            now: visit.now
+        )
+    }
+
+    private static func form(_ visit: Visit, _ sent: FormState?, at path: Path) async throws -> FormState {
+        if let sent { sent } else { try await visit.openForm(sentTo: path) }
     }
 
     static func recordCall(_ visit: Visit) async throws -> Reply {
@@ -47,7 +64,7 @@ enum FollowingUp {
                 )
             )
         } again: {
-            try await call(visit, $0)
+            try await call(visit, said: $0)
         }
     }
 
@@ -60,14 +77,29 @@ enum FollowingUp {
             )
             return .redirect("/cases/\(id)", Flash("The call is noted. It stays due: call again."))
         } again: {
-            try await call(visit, $0)
+            try await call(visit, unanswered: $0)
         }
     }
 
     // MARK: What it found
 
     static func showFindings(_ visit: Visit) async throws -> Reply {
-        .page(PutRightPage(answer: try await answer(visit), state: try await visit.openForm(), refused: nil))
+        .page(try await findings(visit))
+    }
+
+    /// `sent`: the form that was refused; the others come as they were left.
+    private static func findings(
+        _ visit: Visit,
+        sent: (of: Identifier<FollowUpFinding>, state: FormState)? = nil
+    ) async throws -> PutRightPage {
+        let answer = try await answer(visit)
+        var forms: [Identifier<FollowUpFinding>: FormState] = [:]
+        for finding in answer.findings where finding.state == .open {
+            let state = sent?.of == finding.id ? sent?.state : nil
+            let path = PutRightPage.path(of: finding.id, in: answer.heading.id)
+            forms[finding.id] = try await form(visit, state, at: path)
+        }
+        return PutRightPage(answer: answer, forms: forms)
     }
 
     static func putRight(_ visit: Visit) async throws -> Reply {
@@ -80,7 +112,7 @@ enum FollowingUp {
             let id = known.heading.id
             return .redirect(isLast ? "/cases/\(id)" : "/cases/\(id)/put-right", Flash("That is put right."))
         } again: {
-            PutRightPage(answer: try await answer(visit), state: $0, refused: finding)
+            try await findings(visit, sent: (finding, $0))
         }
     }
 

@@ -5,8 +5,8 @@ import Foundation
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
-        abstract: "Check a policy file, and load it.",
-        subcommands: [Check.self, Load.self]
+        abstract: "Check a policy file, try it, reckon due times by it, and load it.",
+        subcommands: [Check.self, Try.self, DueTime.self, Load.self]
     )
 
     struct Check: AsyncParsableCommand {
@@ -17,11 +17,14 @@ struct PolicyCommand: AsyncParsableCommand {
         @Argument(help: "The policy file.") var file: String
 
         func run() async throws {
-            let text = try PolicyCommand.read(file)
+            let bytes = try FileArgument.bytes(file)
             do {
-                let policy = try PolicyFile.read(text: text, named: file)
+                let policy = try PolicyFile.read(text: FileText.text(bytes, named: file), named: file)
+                let pathways = policy.pathways.count
                 print(
-                    "\(file) is sound: \(policy.id), \(policy.pathways.count) pathway\(policy.pathways.count == 1 ? "" : "s")."
+                    pathways == 0
+                        ? "\(file) is sound: \(policy.id), clocks and no pathways."
+                        : "\(file) is sound: \(policy.id), \(pathways) pathway\(pathways == 1 ? "" : "s")."
                 )
             } catch {
                 print(error.description)

@@ -34,8 +34,8 @@ import Testing
         ("Discharge, start, follow-up", .seeCases, [.arrangeDischarge, .putRight]),
         ("Provider, rate card, block contract", .seeMarket, [.keepMarket]),
         ("Regulator's directory", .importDirectory, [.importDirectory]),
-        ("Outbox", .seeOutbox, []),
-        ("Policy", .seePolicy, [.keepPolicy]),
+        ("Outbox", .seeOutbox, [.broker]),
+        ("Policy", .seePolicy, [.proposePolicy, .keepPolicy]),
         ("Account", .keepAccounts, [.keepAccounts]),
         ("Journal", .seeJournal, []),
     ]

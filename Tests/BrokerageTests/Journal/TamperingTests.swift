@@ -16,6 +16,7 @@ import Testing
         try await story.does(ResetSecondFactor(accountID: story.account(.finance)), as: .administrator)
         try await story.does(SetRoleRule(role: .administrator, secondFactor: false), as: .administrator)
         try await story.does(ReplaceBankHolidays(text: "2026-12-25 Christmas Day\n"), as: .administrator)
+        _ = try await story.putsForward()
         try await story.market([
             StoryHome(
                 "Abbey Fields",

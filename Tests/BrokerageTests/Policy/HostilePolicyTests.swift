@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `a place after a line break of another kind is counted by the parser's own lines`() throws {
-        let text = try ShippedPolicy.text().replacingOnce("take: block-vacancy", with: "take: block")
+        let text = try ShippedPolicy.textOfCareHomes().replacingOnce("take: block-vacancy", with: "take: block")
         func lines(_ text: String) -> [Int]? {
             #expect(throws: PolicyFaults.self) { try PolicyFile.read(text: text, named: "x") }?.faults.map(\.line)
         }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PathwayChoiceTests {
     @Test func `a council-funded home inside the area has its pathway`() throws {
-        let policy = try ShippedPolicy.policyWithHomecare()
+        let policy = try ShippedPolicy.policy()
         #expect(try policy.pathway(for: .home()).id == "care-home-in-area")
         #expect(try policy.pathway("care-home-in-area", for: .home()).id == "care-home-in-area")
         #expect(try policy.pathway(for: .homecare()).id == "homecare")
@@ -27,7 +27,7 @@ import Testing
         ),
     ])
     func `a need the pathway is not for is refused with the reason`(need: Need, sentence: String) throws {
-        let policy = try ShippedPolicy.policy()
+        let policy = try ShippedPolicy.policyOfCareHomes()
         let refusal = #expect(throws: PolicyRefusal.self) { try policy.pathway("care-home-in-area", for: need) }
         #expect(refusal?.sentence == sentence)
         let general = #expect(throws: PolicyRefusal.self) { try policy.pathway(for: need) }
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `a pathway that isn't there is refused with those that are`() throws {
-        let policy = try ShippedPolicy.policyWithHomecare()
+        let policy = try ShippedPolicy.policy()
         let refusal = #expect(throws: PolicyRefusal.self) { try policy.pathway("nursing", for: .home()) }
         #expect(refusal?.sentence == "The policy has no pathway ‘nursing’. It has care-home-in-area, homecare")
     }

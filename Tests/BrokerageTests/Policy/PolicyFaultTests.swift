@@ -98,7 +98,7 @@ import Testing
             "approver: within-limit",
             "approver: anybody",
             at: "anybody",
-            "`approver: anybody` is not known; write within-limit"
+            "`approver: anybody` is not known; write one of within-limit, assistant-director"
         ),
         Change(
             "when: over-rate",
@@ -552,7 +552,7 @@ import Testing
 
     @Test(arguments: changes)
     func `a fault is named with its line and what to write`(change: Change) throws {
-        let text = try ShippedPolicy.text().replacingOnce(change.old, with: change.new)
+        let text = try ShippedPolicy.textOfCareHomes().replacingOnce(change.old, with: change.new)
         let (line, column) = try Self.place(of: change.at, in: text)
         let firstLine = try change.first.map { try Self.place(of: $0, in: text).line } ?? 0
         let sentence = change.sentence.replacing("LINE", with: String(firstLine))
@@ -575,7 +575,7 @@ import Testing
     }
 
     @Test func `all faults of a file are found at once, in the order they stand there`() throws {
-        let text = try ShippedPolicy.text().replacingOnce("days: mon-fri", with: "days: weekdays")
+        let text = try ShippedPolicy.textOfCareHomes().replacingOnce("days: mon-fri", with: "days: weekdays")
             .replacingOnce("take: block-vacancy", with: "take: block")
             .replacingOnce("at-most: 3", with: "at-most: 0")
             .replacingOnce("restart: { at: sourcing", with: "restart: { at: home")
@@ -598,8 +598,73 @@ import Testing
         #expect(fault.description == "bath.yaml:14:9: `take: block` is not known")
     }
 
+    @Test(arguments: [
+        (
+            "tier: 1, fit: innovation", "tier: 1, fit: close",
+            "`fit: close` is not known; write innovation"
+        ),
+        ("tier: 1, fit: innovation", "tier: 0, fit: innovation", "`tier: 0` must be a whole number from 1 to 9"),
+        ("at-least: 3", "at-least: none", "`at-least: none` must be a whole number from 1 to 20"),
+        (
+            "consider: { at-least: 3, clause: 3.6 }", "consider: { at-least: 3 }",
+            "consider needs `clause`, where the document gives it, or `local`, why the partnership decided it"
+        ),
+        (
+            "approver: assistant-director", "approver: director",
+            "`approver: director` is not known; write one of within-limit, assistant-director"
+        ),
+        (
+            "by: [visit-times, start, price]", "by: [times, start, price]",
+            "`by: times` is not known; write one of preferred-place, distance, visit-times, start, price"
+        ),
+        (
+            "clause: 3.2.iii,", "clause: 3.2.ii,",
+            "clause 3.2.ii already stands on line LINE; give each sourcing rule its own clause"
+        ),
+        (
+            "wait: choice\n        due: 1 working day after presenting",
+            "wait: bed-hold\n        due: 48h after holding",
+            "`waits` must say how long; add a rule with `wait: choice`"
+        ),
+    ])
+    func `a fault of the homecare pathway is told with its line`(old: String, new: String, sentence: String) throws {
+        let found = #expect(throws: PolicyFaults.self) {
+            try ShippedPolicy.policy(replacingInHomecare: old, with: new)
+        }
+        let whole = try ShippedPolicy.text()
+        let homecare = try #require(whole.firstRange(of: "# Section 3"))
+        let place = try #require(whole[homecare.lowerBound...].firstRange(of: old))
+        let line = 1 + whole[..<place.lowerBound].count { $0 == "\n" }
+        let told = sentence.replacing("LINE", with: "\(line - 1)")
+        let fault = try #require(found?.faults.first { $0.sentence == told }, "\(found?.description ?? "nothing")")
+        // Of what is missing, the line of the list it is missing in is told.
+        #expect(fault.line == line || told.contains("must say"))
+    }
+
+    @Test func `a file of clocks alone is a policy, and one with a pathway has to say what a referral needs`() throws {
+        let clocks = try PolicyFile.read(text: try ShippedPolicy.text(of: "derbyshire"), named: "derbyshire.yaml")
+        #expect(clocks.pathways.isEmpty && clocks.referral.toSend.isEmpty && clocks.stale.vacancyHours == 72)
+        #expect(throws: PolicyRefusal.unknownPathway("homecare", known: [])) {
+            try clocks.pathway("homecare", for: .homecare())
+        }
+        let text = try ShippedPolicy.textOfCareHomes()
+        let start = try #require(text.firstRange(of: "referral:\n"))
+        let end = try #require(text.firstRange(of: "clocks:\n"))
+        let without = String(text[..<start.lowerBound]) + String(text[end.lowerBound...])
+        let found = #expect(throws: PolicyFaults.self) { try PolicyFile.read(text: without, named: "x") }
+        #expect(found?.faults.map(\.sentence) == ["a policy needs `referral`"])
+    }
+
+    @Test func `a vacancy is relied on for three days where the policy says nothing of it`() throws {
+        let passage =
+            "stale:\n  vacancy: 72h\n"
+            + "  local: the policy gives no age; after three days a vacancy is more likely to be filled than free\n"
+        let policy = try ShippedPolicy.policy(replacing: passage, with: "")
+        #expect(policy.stale.vacancyHours == 72 && policy.stale.basis.isLocal)
+    }
+
     @Test func `two pathways for the same needs are a fault`() throws {
-        let text = try ShippedPolicy.text()
+        let text = try ShippedPolicy.textOfCareHomes()
         let start = try #require(text.firstRange(of: "  care-home-in-area:\n"))
         let again = "  again:\n" + text[start.upperBound...]
         let found = #expect(throws: PolicyFaults.self) { try PolicyFile.read(text: text + again, named: "x") }

@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func `homecare reads aloud too`() throws {
-        let statements = try ShippedPolicy.policyWithHomecare().statements.filter { $0.heading == "Pathway homecare" }
+        let statements = try ShippedPolicy.policy().statements.filter { $0.heading == "Pathway homecare" }
         #expect(
             statements.prefix(6).map(\.sentence) == [
                 "It is for homecare in any area, paid for by the council.",
@@ -103,6 +103,16 @@ import Testing
                     + "discussion with the commissioner.",
             ]
         )
+        let rest = statements.map { "\($0.basis.clause?.text ?? "local")| \($0.sentence)" }.dropFirst(6)
+        for sentence in [
+            "3.6| Consider at least 3 providers before one is chosen.",
+            "3.8| The broker sends the Commissioning Order Form.",
+            "local| The assistant director agrees the funding of a price over the rate.",
+            "local| An approver agrees, within their own limit, the funding of a price at or under the rate.",
+            "3.13| If the choice turns out not to suit, go back to sourcing.",
+        ] {
+            #expect(rest.contains(sentence), "\(sentence)")
+        }
     }
 
     @Test(arguments: ReferralRequirement.allCases)

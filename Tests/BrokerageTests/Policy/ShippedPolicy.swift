@@ -5,58 +5,38 @@ import Foundation
 enum ShippedPolicy {
     static let name = "bath-and-north-east-somerset.yaml"
 
-    static func text() throws -> String {
+    static func text() throws -> String { try text(of: "bath-and-north-east-somerset") }
+
+    static func text(of policy: String) throws -> String {
         let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        return try String(contentsOf: repository.appending(path: "Policies/\(name)"), encoding: .utf8)
+        return try String(contentsOf: repository.appending(path: "Policies/\(policy).yaml"), encoding: .utf8)
+    }
+
+    /// The file without its homecare, so that a passage of care homes stands there once.
+    static func textOfCareHomes() throws -> String {
+        try text().cut(before: "\n  # Section 3").before
     }
 
     static func policy() throws -> Policy {
         try PolicyFile.read(text: try text(), named: name)
     }
 
-    /// The shipped policy with one passage replaced, which must be there once.
+    /// The shipped policy for care homes alone.
+    static func policyOfCareHomes() throws -> Policy {
+        try PolicyFile.read(text: try textOfCareHomes(), named: name)
+    }
+
+    /// The policy for care homes alone with one passage replaced, which must be there once.
     static func policy(replacing old: String, with new: String) throws -> Policy {
-        try PolicyFile.read(text: try text().replacingOnce(old, with: new), named: name)
+        try PolicyFile.read(text: try textOfCareHomes().replacingOnce(old, with: new), named: name)
     }
 
-    /// The shipped policy with a pathway for homecare after its own, written from section 3 of the document.
-    static func policyWithHomecare(replacing old: String = "", with new: String = "") throws -> Policy {
-        let homecare = old.isEmpty ? homecare : try homecare.replacingOnce(old, with: new)
-        return try PolicyFile.read(text: try text() + homecare, named: name)
+    /// The whole policy with one passage of its homecare replaced, which must be there once.
+    static func policy(replacingInHomecare old: String, with new: String) throws -> Policy {
+        let parts = try text().cut(before: "\n  # Section 3")
+        return try PolicyFile.read(text: parts.before + parts.rest.replacingOnce(old, with: new), named: name)
     }
-
-    private static let homecare = """
-
-          homecare:
-            clause: "3"
-            when: { service: homecare, funder: council }
-            sourcing:
-              - { clause: 3.2.i, take: block-vacancy, tier: 1, fit: innovation }
-              - { clause: 3.2.ii, take: framework, tier: 1, price: at-or-under-rate }
-              - { clause: 3.2.iii, take: framework, price: at-or-under-rate }
-              - { clause: 3.2.iv, take: framework, price: over-rate, order: price }
-              - { clause: 3.2.v, take: off-framework, order: nearest-to-rate, needs: commissioner-discussion }
-            then-by: { clause: 3.2.ii, by: [visit-times, start, price] }
-            needs:
-              - { of: off-framework, need: commissioner-discussion, clause: 3.2.v }
-              - { of: safeguarding-concern, need: commissioner-word, local: as for care homes }
-            present: { at-most: 3, local: as for care homes }
-            steps:
-              - { step: funding-agreed, by: approver, local: the policy names nobody }
-              - { clause: "3.7", step: order, by: broker }
-            funding:
-              - { when: over-rate, approver: within-limit, local: the policy names nobody }
-              - { when: at-or-under-rate, approver: within-limit, local: the policy names nobody }
-            waits:
-              - { wait: enquiry-answer, due: 2 working hours after asking, local: the policy gives no time }
-              - { wait: choice, due: 1 working day after presenting, local: the policy gives no time }
-              - { wait: bed-hold, due: 24h after holding, local: the policy gives no time }
-            after:
-              - { task: satisfaction-survey, due: 7 days after discharge, local: the policy asks for none }
-            restart: { at: sourcing, clause: 3.13 }
-
-        """
 }
 
 extension String {
@@ -71,5 +51,14 @@ extension String {
             throw NotThereOnce(description: "‘\(old)’ stands there \(places.count) times")
         }
         return replacingCharacters(in: place, with: new)
+    }
+
+    /// This text before a passage that stands there once, and the rest with the passage.
+    func cut(before passage: String) throws -> (before: String, rest: String) {
+        let places = ranges(of: passage)
+        guard places.count == 1, let place = places.first else {
+            throw NotThereOnce(description: "‘\(passage)’ stands there \(places.count) times")
+        }
+        return (String(self[..<place.lowerBound]), String(self[place.lowerBound...]))
     }
 }

@@ -6,7 +6,9 @@ import Testing
     static let clauses: Set<String> = [
         "1", "2.1", "2.1.1", "2.1.2", "2.1.3", "2.1.3a", "2.1.3b", "2.1.3c", "2.1.4", "2.2", "2.2.1", "2.2.2", "2.2.3",
         "2.2.3a", "2.2.3b", "2.2.3c", "2.2.3d", "2.2.4", "2.2.5", "2.2.6", "2.2.7", "2.2.8", "2.2.9", "2.2.10",
-        "2.2.10a", "2.2.10b", "2.2.10c", "2.2.11", "Appendix 1",
+        "2.2.10a", "2.2.10b", "2.2.10c", "2.2.11", "3", "3.1", "3.2", "3.2.i", "3.2.ii", "3.2.iii", "3.2.iv", "3.2.v",
+        "3.3",
+        "3.4", "3.5", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "Appendix 1",
     ]
 
     /// The headings of Derbyshire's Brokerage Service Practice Guidance that its times stand under.
@@ -18,7 +20,7 @@ import Testing
         #expect(policy.source == "Brokerage Service Policy, version 2, February 2020")
         #expect(policy.commissioners.map(\.id) == ["bnes", "bsw-icb"])
         #expect(policy.commissioners.map(\.kind) == [.council, .nhs])
-        #expect(policy.pathways.map(\.id) == ["care-home-in-area"])
+        #expect(policy.pathways.map(\.id) == ["care-home-in-area", "homecare"])
         #expect(policy.stale.vacancyHours == 72)
         #expect(policy.workingTime.time == .officeHours())
     }
@@ -46,6 +48,29 @@ import Testing
         #expect(sourcing.map(\.order) == [nil, nil, .price, .price, nil])
         #expect(sourcing.map(\.needs) == [nil, nil, nil, nil, .discussion])
         #expect(sourcing.map { $0.local != nil } == [false, false, true, false, false])
+    }
+
+    @Test func `it asks for homecare in the order of clause 3.2`() throws {
+        let pathway = try #require(try ShippedPolicy.policy().pathways.last)
+        let sourcing = pathway.sourcing
+        #expect(sourcing.map(\.clause) == ["3.2.i", "3.2.ii", "3.2.iii", "3.2.iv", "3.2.v"])
+        #expect(sourcing.map(\.take) == [.blockVacancy, .framework, .framework, .framework, .offFramework])
+        #expect(sourcing.map(\.tier) == [1, 1, nil, nil, nil])
+        #expect(sourcing.map(\.fit) == [.innovation, nil, nil, nil, nil])
+        #expect(sourcing.map(\.price) == [nil, .atOrUnderRate, .atOrUnderRate, .overRate, nil])
+        #expect(sourcing.map(\.order) == [nil, nil, nil, .price, .nearestToRate])
+        #expect(sourcing.map(\.needs) == [nil, nil, nil, nil, .discussion])
+        #expect(pathway.thenBy.keys == [.visitTimes, .start, .price])
+        #expect(pathway.consider == Consideration(atLeast: 3, basis: Basis(clause: "3.6")))
+        #expect(pathway.when.funders == [.council])
+    }
+
+    @Test func `homecare over the rate is the assistant director's, which is the partnership's own rule`() throws {
+        let pathway = try #require(try ShippedPolicy.policy().pathways.last)
+        let over = pathway.funding(of: .pounds(25, 1), rate: .pounds(25))
+        #expect(over?.decider == .approver(.assistantDirector))
+        #expect(over?.basis.clause == nil && over?.basis.isLocal == true)
+        #expect(pathway.funding(of: .pounds(25), rate: .pounds(25))?.decider == .approver(.withinLimit))
     }
 
     @Test func `it takes the steps of clauses 2.2.6 to 2.2.10 in their order`() throws {
@@ -109,6 +134,9 @@ import Testing
         for wait in WaitRule.Wait.allCases {
             #expect(pathway.wait(for: wait)?.basis.isLocal == true)
         }
+        let homecare = try #require(try ShippedPolicy.policy().pathways.last)
+        #expect(homecare.waits.allSatisfy { $0.basis.isLocal })
+        #expect(homecare.wait(for: .bedHold) == nil)
         #expect(pathway.wait(for: .enquiryAnswer)?.due == .after(.workingDays(1), .asking))
         #expect(pathway.wait(for: .choice)?.due == .after(.workingDays(2), .presenting))
         #expect(pathway.wait(for: .bedHold)?.due == .after(.hours(48), .holding))

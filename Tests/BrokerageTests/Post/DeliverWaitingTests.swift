@@ -1,64 +1,33 @@
 import Brokerage
 import BrokerageTesting
-import Synchronization
 import Testing
 
 @Suite struct DeliverWaitingTests {
-    /// Takes what it is given, and answers as it was told to.
-    private final class Carrier: LetterCarrier {
-        private let answers: Mutex<[Carried]>
-        private let seen = Mutex<[OutgoingLetter]>([])
-
-        init(_ answers: [Carried] = []) {
-            self.answers = Mutex(answers)
-        }
-
-        var letters: [OutgoingLetter] { seen.withLock { $0 } }
-
-        func carry(_ letter: OutgoingLetter) async -> Carried {
-            seen.withLock { $0.append(letter) }
-            return answers.withLock { $0.isEmpty ? .taken : $0.removeFirst() }
-        }
-    }
-
     private func written(_ engine: Engine = .sqlite) async throws -> Scenario {
         let story = try await Scenario(on: engine)
-        let id = try await story.ranks()
-        try await story.does(
-            AddContact(
-                locationID: StoryHomes.abbey.id,
-                name: "Jo Pike",
-                email: "office@abbey.example",
-                startsOn: LocalDate(testing: "2026-01-01")
-            ),
-            as: .broker
-        )
-        try await story.asks([StoryHomes.abbey, StoryHomes.riverside], of: id)
+        _ = try await story.writesToAbbey()
         return story
-    }
-
-    private func abbey(_ story: Scenario) async throws -> OutboxLine {
-        try #require(try await story.outbox().first { $0.addressee == "Abbey Fields" })
     }
 
     @Test(arguments: Engine.available)
     func `each letter with an address goes once`(engine: Engine) async throws {
         let story = try await written(engine)
-        let carrier = Carrier()
-        #expect(try await abbey(story).mark == nil)
+        let carrier = StoryCarrier()
+        #expect(try await story.abbeysLetter().mark == nil)
         #expect(try await story.partnership.deliverWaiting(by: carrier) == 1)
         #expect(try await story.partnership.deliverWaiting(by: carrier) == 0)
         let letter = try #require(carrier.letters.first)
         #expect(carrier.letters.count == 1)
         #expect(letter.address == "office@abbey.example" && letter.addressee == "Abbey Fields")
-        #expect(letter.body == (try await story.letter(try await abbey(story).id)).body)
-        #expect(try await abbey(story).mark?.state == .sent)
+        #expect(letter.replyTo == "broker@example.org")
+        #expect(letter.body == (try await story.letter(try await story.abbeysLetter().id)).body)
+        #expect(try await story.abbeysLetter().mark?.state == .sent)
         #expect(try await story.isWhole())
     }
 
     @Test func `two servers at once don't both send a letter`() async throws {
         let story = try await written()
-        let carrier = Carrier()
+        let carrier = StoryCarrier()
         async let first = story.partnership.deliverWaiting(by: carrier)
         async let second = story.partnership.deliverWaiting(by: carrier)
         #expect(try await first + second == 1)
@@ -67,7 +36,7 @@ import Testing
 
     @Test func `what can't go now comes again with growing pauses, under the same id`() async throws {
         let story = try await written()
-        let carrier = Carrier(Array(repeating: .later("The server is busy."), count: 4))
+        let carrier = StoryCarrier(Array(repeating: .later("The server is busy."), count: 4))
         var tries: [Int] = []
         for minute in 0..<200 {
             let before = carrier.letters.count
@@ -77,40 +46,40 @@ import Testing
         }
         #expect(tries == [0, 1, 6, 21, 81])
         #expect(Set(carrier.letters.map(\.id)).count == 1)
-        #expect(try await abbey(story).mark?.state == .sent)
-        #expect(try await abbey(story).mark?.attempts == 5)
+        #expect(try await story.abbeysLetter().mark?.state == .sent)
+        #expect(try await story.abbeysLetter().mark?.attempts == 5)
     }
 
     @Test func `what is refused for good isn't tried again, and the outbox says what was said`() async throws {
         let story = try await written()
-        let carrier = Carrier([.refused("550 No such mailbox")])
+        let carrier = StoryCarrier([.refused("550 No such mailbox")])
         #expect(try await story.partnership.deliverWaiting(by: carrier) == 0)
         story.clock.pass(minutes: 600)
         _ = try await story.partnership.deliverWaiting(by: carrier)
         #expect(carrier.letters.count == 1)
-        let mark = try #require(try await abbey(story).mark)
+        let mark = try #require(try await story.abbeysLetter().mark)
         #expect(mark.state == .failed && mark.said == "550 No such mailbox")
         #expect(try await story.outbox(.failed).map(\.addressee) == ["Abbey Fields"])
     }
 
     @Test func `after three days a letter is given up`() async throws {
         let story = try await written()
-        let carrier = Carrier(Array(repeating: .later("No answer"), count: 1_000))
+        let carrier = StoryCarrier(Array(repeating: .later("No answer"), count: 1_000))
         for _ in 0..<90 {
             _ = try await story.partnership.deliverWaiting(by: carrier)
             story.clock.pass(minutes: 60)
         }
-        #expect(try await abbey(story).mark?.state == .failed)
+        #expect(try await story.abbeysLetter().mark?.state == .failed)
     }
 
     @Test func `a letter that waited for weeks until mail was set up doesn't go out then`() async throws {
         let story = try await written()
         story.clock.pass(minutes: 60 * 24 * 10)
-        let carrier = Carrier()
+        let carrier = StoryCarrier()
         #expect(try await story.partnership.deliverWaiting(by: carrier) == 0)
         #expect(carrier.letters.isEmpty)
         // It can be read all the same.
-        #expect(try await abbey(story).mark == nil)
+        #expect(try await story.abbeysLetter().mark == nil)
     }
 
     @Test func `a server that stopped in mid-sending leaves the letter to be tried again`() async throws {
@@ -122,8 +91,8 @@ import Testing
             }
         }
         let sending = Task { try await story.partnership.deliverWaiting(by: Stopping()) }
-        while try await abbey(story).mark == nil { await Task.yield() }
-        let carrier = Carrier()
+        while try await story.abbeysLetter().mark == nil { await Task.yield() }
+        let carrier = StoryCarrier()
         _ = try await story.partnership.deliverWaiting(by: carrier)
         #expect(carrier.letters.isEmpty)
         story.clock.pass(minutes: 10)

@@ -121,7 +121,7 @@ import Testing
         let refusal = try await story.refusal(of: SendReferral(caseID: id), as: .practitioner)
         #expect(refusal?.code == .noPathway)
         #expect(refusal?.sentence.contains(words) == true)
-        #expect(refusal?.clause == "2.2")
+        #expect(refusal?.clause == (words == "not homecare" ? "3" : "2.2"))
     }
 
     @Test func `a referral is sent once`() async throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RefusalWalkTests {
     /// Who provokes a code: the suites of `Tests/BrokerageTests/Refusals/`, and the one door that reads files.
     private enum Group: CaseIterable {
-        case anyAct, accounts, referrals, market, sourcing, choices, funding, orders, starts
+        case anyAct, accounts, referrals, market, sourcing, choices, funding, orders, starts, post
         /// Provoked in `Tests/ExchangeTests/CQC/DirectoryDoorTests.swift`, where the file is read.
         case directoryDoor
 
@@ -23,6 +23,7 @@ import Testing
             case .funding: FundingRefusalsTests.codes
             case .orders: OrdersRefusalsTests.codes
             case .starts: StartsRefusalsTests.codes
+            case .post: PostRefusalsTests.codes
             }
         }
     }
@@ -56,6 +57,8 @@ import Testing
             .orders
         case .calledAlready, .notArranged, .notSigned, .notStarted, .putRightAlready, .surveyAnswered, .surveyOver:
             .starts
+        case .letterOutdated, .letterUnderWay, .noAddress, .sentElsewhere:
+            .post
         }
     }
 

@@ -261,7 +261,7 @@ import Testing
             )
         }
         for rate in [Money(pence: .max), Money(pence: .min)] {
-            let result = try ranked(off, for: .homecare(rate: rate), under: ShippedPolicy.policyWithHomecare())
+            let result = try ranked(off, for: .homecare(rate: rate), under: ShippedPolicy.policy())
             #expect(result.lines.count == 3)
         }
     }

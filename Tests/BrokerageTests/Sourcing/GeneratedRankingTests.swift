@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func `homecare ranks as a slow reading of clause 3.2 ranks it`() throws {
-        let policy = try ShippedPolicy.policyWithHomecare()
+        let policy = try ShippedPolicy.policy()
         var making = MarketGenerator(generator: .fresh())
         for round in 0..<3_000 {
             let (need, market) = (making.homecareNeed(), making.market(ofAtMost: round.isMultiple(of: 300) ? 150 : 25))
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `a ranking holds every provider once, whatever the order of the market`() throws {
-        let policy = try ShippedPolicy.policyWithHomecare()
+        let policy = try ShippedPolicy.policy()
         var making = MarketGenerator(generator: .fresh())
         for round in 0..<1_000 {
             let comment = Comment("seed \(making.generator.seed), round \(round)")
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func `a ranking never crosses clauses and never ranks a suspended provider`() throws {
-        let policy = try ShippedPolicy.policyWithHomecare()
+        let policy = try ShippedPolicy.policy()
         var making = MarketGenerator(generator: .fresh())
         for round in 0..<1_000 {
             let comment = Comment("seed \(making.generator.seed), round \(round)")
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func `one more provider leaves the others in their order`() throws {
-        let policy = try ShippedPolicy.policyWithHomecare()
+        let policy = try ShippedPolicy.policy()
         var making = MarketGenerator(generator: .fresh())
         for round in 0..<1_000 {
             let market = making.market(ofAtMost: 30)
@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func `what a ranking says and what it knew come back from their coded form`() throws {
-        let policy = try ShippedPolicy.policyWithHomecare()
+        let policy = try ShippedPolicy.policy()
         var making = MarketGenerator(generator: .fresh())
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

@@ -148,7 +148,7 @@ import Testing
 
     @Test(arguments: cases)
     func `homecare is ranked by clause 3.2`(example: Case) throws {
-        let result = try ranked(example.market, for: .homecare(), under: ShippedPolicy.policyWithHomecare())
+        let result = try ranked(example.market, for: .homecare(), under: ShippedPolicy.policy())
         #expect(result.order == example.order)
         #expect(result.omissions == example.omissions)
     }
@@ -157,7 +157,7 @@ import Testing
         let market = [
             Self.provider("b", earliest: "2026-03-02"), Self.provider("a", earliest: "2030-03-02"), Self.provider("c"),
         ]
-        let policy = try ShippedPolicy.policyWithHomecare()
+        let policy = try ShippedPolicy.policy()
         #expect(
             try ranked(market, for: .homecare(start: nil), under: policy).order == "3.2.iii a, 3.2.iii b, 3.2.iii c"
         )
@@ -169,7 +169,7 @@ import Testing
             Self.provider("ii", tier: 1, offset: 30, earliest: "2026-03-05"),
             Self.provider("v", framework: false, price: .pounds(30)),
         ]
-        let result = try ranked(market, for: .homecare(), under: ShippedPolicy.policyWithHomecare())
+        let result = try ranked(market, for: .homecare(), under: ShippedPolicy.policy())
         let rate = Money.pounds(25)
         let (first, fifth) = (LocalDate(iso: "2026-03-01"), LocalDate(iso: "2026-03-05"))
         #expect(

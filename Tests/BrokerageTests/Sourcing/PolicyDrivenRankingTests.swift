@@ -111,7 +111,7 @@ import Testing
             with: ""
         )
         let quiet = try PolicyFile.read(
-            text: try ShippedPolicy.text().replacingOnce(", needs: commissioner-discussion }", with: " }"),
+            text: try ShippedPolicy.textOfCareHomes().replacingOnce(", needs: commissioner-discussion }", with: " }"),
             named: "x"
         )
         #expect(try ranked(market, for: .home(), under: policy).lines[0].needs.map(\.need) == [.discussion, .word])

@@ -24,6 +24,7 @@ import Testing
             id: "0001",
             address: address,
             addressee: "Oldfield",
+            replyTo: "ada.moss@bnes.example",
             subject: "Placement agreement PA-1001/1 to sign",
             body: "To Oldfield",
             enclosure: .init(name: "Agreement.pdf", type: "application/pdf", bytes: [37, 80]),
@@ -40,6 +41,7 @@ import Testing
         #expect(email.id == "0001")
         #expect(email.to.address == "office@oldfield.example")
         #expect(email.to.name == "Oldfield")
+        #expect(email.replyTo?.address == "ada.moss@bnes.example")
         #expect(email.subject == "Placement agreement PA-1001/1 to sign")
         #expect(email.text == "To Oldfield")
         #expect(email.attachments.map(\.name) == ["Agreement.pdf"])
@@ -47,7 +49,10 @@ import Testing
     }
 
     static let answers: [(Delivery, Carried)] = [
-        (.refused(.init(code: 550, words: "No such user")), .refused("550 No such user")),
+        (
+            .refused(.init(code: 550, words: "No such user")),
+            .refused("The mail server won’t take this letter. It said: 550 No such user")
+        ),
         (.tryLater(.unreachable), .later("The mail server can’t be reached.")),
         (
             .tryLater(.busy(.init(code: 451, words: "Later"))),

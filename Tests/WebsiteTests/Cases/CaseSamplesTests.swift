@@ -103,6 +103,8 @@ import Website
             ],
             at: site
         )
+        let sheet = try await site.signedIn(as: .broker).get("\(pages)/sheet/print")
+        try expectSample(sheet, named: "choices/sheet-printed")
         try await story.chooses("Abbey Fields", of: options)
         try await expect([("choices/assessment", .broker, "\(pages)/assessment")], at: site)
         try await story.assesses(options)

@@ -72,7 +72,7 @@ import Testing
         try await story.does(RecordUnansweredCall(caseID: move.caseID, outcome: .message), as: .broker)
         func answer() async throws -> MoveOfCase.Answer { try await story.move(move) }
         func call(_ state: FormState) async throws -> FollowUpPage {
-            FollowUpPage(answer: try await answer(), state: state, draft: "/drafts", now: story.clock.now)
+            FollowUpPage(answer: try await answer(), state: state, unanswered: try self.state(), now: story.clock.now)
         }
         try show(try await call(try state()), named: "starts/follow-up")
         let wrong = try state(
@@ -83,10 +83,9 @@ import Testing
         try await story.calls(move, wrong: [.medication: .ward, .equipment: .home])
         let finding = try #require(try await answer().findings.first)
         try await story.does(PutRight(findingID: finding.id, words: "Sent by taxi"), as: .ward)
-        try show(
-            PutRightPage(answer: try await answer(), state: try state(), refused: nil),
-            named: "starts/put-right"
-        )
+        let open = try await answer().findings.filter { $0.state == .open }
+        let forms = Dictionary(uniqueKeysWithValues: try open.map { ($0.id, try state()) })
+        try show(PutRightPage(answer: try await answer(), forms: forms), named: "starts/put-right")
         try show(
             SendSurveyPage(answer: try await answer(), state: try state()),
             named: "starts/send-survey"

@@ -98,6 +98,7 @@ extension Scenario {
                 elsewhere: choosing.offer("Oldfield").text
             ),
             "order": .ofCase([order.text]),
+            "proposal": .ofPartnership(try await putsForward().text),
             "section": .word("person"),
             "staging": .ofPartnership(try await stages([.testing("Larkmere", number: 9)]).id.text),
             "suspension": .ofPartnership(facts.suspension, elsewhere: facts2.suspension),

@@ -2,7 +2,7 @@ import Database
 
 extension Schema {
     static let journalIndexes = Migration(
-        10,
+        12,
         "journal indexes",
         why: "The journal is read by who did it, by what it was done on and by day, and it only grows.",
         [
