@@ -13,6 +13,7 @@ package enum ActKind: String, Sendable, CaseIterable, Hashable {
     case funding
     case orders
     case moves
+    case letters
     case market
 
     /// To be chosen from a list: "Looking at records".
@@ -30,6 +31,7 @@ package enum ActKind: String, Sendable, CaseIterable, Hashable {
         case .funding: "Funding"
         case .orders: "Placement agreements"
         case .moves: "Moves and follow-up"
+        case .letters: "Letters"
         case .market: "Homes and rates"
         }
     }
@@ -40,7 +42,11 @@ package enum ActKind: String, Sendable, CaseIterable, Hashable {
         case .views: [RecordView.name: "Looked at the person’s record"]
         case .signingIn: [RecordSignIn.name: "Signed in", ChangeOwnPassword.name: "Changed their own password"]
         case .accounts: Self.accountActs
-        case .policy: [LoadPolicy.name: "Policy loaded", ReplaceBankHolidays.name: "Bank holidays replaced"]
+        case .policy:
+            [
+                LoadPolicy.name: "Policy loaded", ProposePolicy.name: "Change of the policy put forward",
+                ReplaceBankHolidays.name: "Bank holidays replaced",
+            ]
         case .referrals: Self.referralActs
         case .cases: [AllocateCase.name: "Case allocated", StartWork.name: "Work started", EndCase.name: "Case ended"]
         case .sourcing: Self.sourcingActs
@@ -57,6 +63,7 @@ package enum ActKind: String, Sendable, CaseIterable, Hashable {
                 RecordSignedOrder.name: "Signed agreement recorded",
             ]
         case .moves: Self.moveActs
+        case .letters: [SendAgain.name: "Letter sent again", SettleLetter.name: "Reader of a letter told otherwise"]
         case .market: Self.marketActs
         }
     }
@@ -117,7 +124,7 @@ package enum ActKind: String, Sendable, CaseIterable, Hashable {
     package var isOnCases: Bool {
         switch self {
         case .signingIn, .accounts, .policy, .market: false
-        case .views, .referrals, .cases, .sourcing, .enquiries, .choices, .funding, .orders, .moves: true
+        case .views, .referrals, .cases, .sourcing, .enquiries, .choices, .funding, .orders, .moves, .letters: true
         }
     }
 
