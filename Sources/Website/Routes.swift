@@ -18,7 +18,13 @@ private let anybodysRoutes: [Route] = [
     .post("/sign-in", .anybody, .none, SignIn.take),
     .post("/sign-out", .signedIn(.useOwnAccount), .own, from: .page("/"), SignIn.out),
     .get("/account", .signedIn(.useOwnAccount), .own, OwnAccount.show),
-    .post("/account/sign-out-everywhere", .signedIn(.useOwnAccount), .own, from: .page("/account"), OwnAccount.signOutEverywhere),
+    .post(
+        "/account/sign-out-everywhere",
+        .signedIn(.useOwnAccount),
+        .own,
+        from: .page("/account"),
+        OwnAccount.signOutEverywhere
+    ),
     .post("/drafts", .signedIn(.useOwnAccount), .own, from: .script, Drafts.keep),
 ]
 
@@ -29,8 +35,20 @@ private let accountRoutes: [Route] = [
     .get("/accounts/{account}", .signedIn(.keepAccounts), .ofPartnership, Accounts.show),
     .get("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.showLimit),
     .post("/accounts/{account}/limit", .signedIn(.keepAccounts), .ofPartnership, Accounts.setLimit),
-    .post("/accounts/{account}/disable", .signedIn(.keepAccounts), .ofPartnership, from: .page("/accounts/{account}"), Accounts.disable),
-    .post("/accounts/{account}/enable", .signedIn(.keepAccounts), .ofPartnership, from: .page("/accounts/{account}"), Accounts.enable),
+    .post(
+        "/accounts/{account}/disable",
+        .signedIn(.keepAccounts),
+        .ofPartnership,
+        from: .page("/accounts/{account}"),
+        Accounts.disable
+    ),
+    .post(
+        "/accounts/{account}/enable",
+        .signedIn(.keepAccounts),
+        .ofPartnership,
+        from: .page("/accounts/{account}"),
+        Accounts.enable
+    ),
 ]
 
 private let sourcingRoutes: [Route] = [
@@ -69,14 +87,26 @@ private let choiceRoutes: [Route] = [
     .post("/cases/{case}/choice", .signedIn(.broker), .ofCase, Choosing.choose),
     .get("/cases/{case}/beds/{offer}", .signedIn(.broker), .ofCase, Beds.show),
     .post("/cases/{case}/beds/{offer}", .signedIn(.broker), .ofCase, Beds.hold),
-    .post("/cases/{case}/beds/{offer}/release", .signedIn(.broker), .ofCase, from: .page("/cases/{case}/beds/{offer}"), Beds.release),
+    .post(
+        "/cases/{case}/beds/{offer}/release",
+        .signedIn(.broker),
+        .ofCase,
+        from: .page("/cases/{case}/beds/{offer}"),
+        Beds.release
+    ),
     .get("/cases/{case}/assessment", .signedIn(.seeCases), .ofCase, Agreeing.showAssessment),
     .post("/cases/{case}/assessment", .signedIn(.broker), .ofCase, Agreeing.assess),
     .get("/cases/{case}/negotiation", .signedIn(.seeCases), .ofCase, Agreeing.showNegotiation),
     .post("/cases/{case}/negotiation", .signedIn(.broker), .ofCase, Agreeing.negotiate),
     .get("/cases/{case}/breakdown", .signedIn(.seeCases), .ofCase, Agreeing.showBreakdown),
     .post("/cases/{case}/breakdown", .signedIn(.broker), .ofCase, Agreeing.breakDown),
-    .post("/cases/{case}/reserve", .signedIn(.broker), .ofCase, from: .page("/cases/{case}/assessment"), Agreeing.takeReserve),
+    .post(
+        "/cases/{case}/reserve",
+        .signedIn(.broker),
+        .ofCase,
+        from: .page("/cases/{case}/assessment"),
+        Agreeing.takeReserve
+    ),
 ]
 
 private let fundingRoutes: [Route] = [
@@ -90,7 +120,13 @@ private let fundingRoutes: [Route] = [
 private let orderRoutes: [Route] = [
     .get("/cases/{case}/order", .signedIn(.seeMarket), .ofCase, OrderPages.show),
     .post("/cases/{case}/order", .signedIn(.broker), .ofCase, OrderPages.issue),
-    .post("/cases/{case}/order/send", .signedIn(.broker), .ofCase, from: .page("/cases/{case}/order"), OrderPages.sendAgain),
+    .post(
+        "/cases/{case}/order/send",
+        .signedIn(.broker),
+        .ofCase,
+        from: .page("/cases/{case}/order"),
+        OrderPages.sendAgain
+    ),
     .get("/cases/{case}/orders/{order}/print", .signedIn(.seeMarket), .ofCase, OrderPages.print),
     .get("/cases/{case}/signed", .signedIn(.broker), .ofCase, OrderPages.showSigning),
     .post("/cases/{case}/signed", .signedIn(.broker), .ofCase, takesFiles: true, OrderPages.takeIn),
@@ -105,9 +141,21 @@ private let startRoutes: [Route] = [
     .post("/cases/{case}/moved-in", .signedIn(.arrangeDischarge), .ofCase, Moving.confirm),
     .get("/cases/{case}/follow-up", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.showCall),
     .post("/cases/{case}/follow-up", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.recordCall),
-    .post("/cases/{case}/follow-up/no-answer", .signedIn(.arrangeDischarge), .ofCase, from: .page("/cases/{case}/follow-up"), FollowingUp.recordNoAnswer),
+    .post(
+        "/cases/{case}/follow-up/no-answer",
+        .signedIn(.arrangeDischarge),
+        .ofCase,
+        from: .page("/cases/{case}/follow-up"),
+        FollowingUp.recordNoAnswer
+    ),
     .get("/cases/{case}/put-right", .signedIn(.putRight), .ofCase, FollowingUp.showFindings),
-    .post("/cases/{case}/put-right/{finding}", .signedIn(.putRight), .ofCase, from: .page("/cases/{case}/put-right"), FollowingUp.putRight),
+    .post(
+        "/cases/{case}/put-right/{finding}",
+        .signedIn(.putRight),
+        .ofCase,
+        from: .page("/cases/{case}/put-right"),
+        FollowingUp.putRight
+    ),
     .get("/cases/{case}/survey", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.showSending),
     .post("/cases/{case}/survey", .signedIn(.arrangeDischarge), .ofCase, FollowingUp.send),
     .get("/survey/{token}", .link, .none, Surveying.show),
@@ -162,7 +210,13 @@ private let marketRoutes: [Route] = [
         Directory.take
     ),
     .get("/directory/{staging}", .signedIn(.importDirectory), .ofPartnership, Directory.show),
-    .post("/directory/{staging}/confirm", .signedIn(.importDirectory), .ofPartnership, from: .page("/directory/{staging}"), Directory.confirm),
+    .post(
+        "/directory/{staging}/confirm",
+        .signedIn(.importDirectory),
+        .ofPartnership,
+        from: .page("/directory/{staging}"),
+        Directory.confirm
+    ),
 ]
 
 private let providerRoutes: [Route] = [
