@@ -41,6 +41,7 @@ def what_comes_of_a_file(page) -> str:
 def test_every_page_can_be_used_by_everyone(visitor, signed_in, site, view):
     looked: Counter[str] = Counter()
     reached: set[str] = set()
+    faults: list[str] = []
 
     def go_round(page, start: list[str]) -> set[str]:
         """Opens what can be come to from there by whoever's page it is, and looks at what is new."""
@@ -65,7 +66,10 @@ def test_every_page_can_be_used_by_everyone(visitor, signed_in, site, view):
             if looked[kind] < LOOKED.get(pattern, 1):
                 looked[kind] += 1
                 walk.seen.clear()
-                walk.open(path)
+                try:
+                    walk.open(path)
+                except AssertionError as fault:
+                    faults.append(str(fault))
             new = [link for link in leads_to(answer.text()) if link not in known]
             known.update(new)
             waiting.extend(new)
@@ -86,5 +90,6 @@ def test_every_page_can_be_used_by_everyone(visitor, signed_in, site, view):
                 if pattern not in reached:
                     go_round(page, [pattern.replace("/cases/{case}", case) for case in cases])
     unseen = [pattern for pattern in pages() if pattern not in reached]
+    assert not faults, "\n\n".join(faults)
     assert not unseen, f"nobody of the demo came to {', '.join(unseen)}"
     print(f"{sum(looked.values())} pages of {len(looked)} kinds")

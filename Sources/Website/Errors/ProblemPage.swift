@@ -38,7 +38,7 @@ struct ProblemPage: Page {
             switch (method, isKept) {
             case (.get, _): "Try again in a minute."
             case (.post, true): "What you typed is kept. Open the page again in a minute: it stands there."
-            case (.post, false): "Go back in your browser, where what you typed still stands, and try again in a minute."
+            case (.post, false): "Go back in your browser, where what you typed stands, and try again in a minute."
             }
         return ProblemPage(
             title: "Sorry, there is a problem with the service",

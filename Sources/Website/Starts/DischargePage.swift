@@ -83,7 +83,7 @@ struct DischargePage: Page {
                 ))
                 \(button(arranged == nil ? "Arrange the \(what)" : "Save the change"))
                 \(when(arranged != nil) {
-                    "<p>\(link("Call it off without a new day", to: "/cases/\(answer.heading.id)/discharge/cancel"))</p>"
+                    "<p class=\"cb-after\">\(link("Call it off without a new day", to: "/cases/\(answer.heading.id)/discharge/cancel"))</p>"
                 })
                 """
             }

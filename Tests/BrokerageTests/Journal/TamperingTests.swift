@@ -177,7 +177,7 @@ import Testing
         #expect(try await story.isWhole())
         // What nothing is written to in this story.
         let others: Set<String> = [
-            "commissioner_discussions"
+            "commissioner_discussions", "settled_letters",
         ]
         #expect(empty.isSubset(of: others), "\(empty.sorted())")
     }

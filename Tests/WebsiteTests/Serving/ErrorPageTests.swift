@@ -15,7 +15,8 @@ import Website
         }
     }
 
-    @Test func `a form that breaks gives a reference that stands in the log, and nothing that was typed`() async throws {
+    @Test func `a form that breaks gives a reference that stands in the log, and nothing that was typed`() async throws
+    {
         let log = KeptLog()
         let site = try await Scenario().site(logger: log.logger)
         let browser = try await site.signedIn(as: .broker, Self.table)

@@ -24,7 +24,7 @@ import Website
         let found = Set(try await Self.scenes.value.flatMap(\.forms).map(\.route.pattern))
         for route in routes where route.method == .post && route.permission != nil && route.sender != .script {
             if !found.contains(route.pattern) {
-                Issue.record("\(route): no page shows its form. Add a scene to Tests/WebsiteTests/Walk/FormScenes.swift")
+                Issue.record("\(route): no page shows its form. Add a scene to FormScene.others()")
             }
         }
     }
