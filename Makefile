@@ -19,7 +19,7 @@ python := .tools/venv/bin/python
 
 demo: setup
 	swift build --scratch-path $(SCRATCH) --product carebroker
-	$(carebroker) demo --data demo-data --cases 40 --seed 1
+	$(carebroker) demo --data demo-data --cases 40 --seed 1 --address http://$(HOST):$(PORT)
 	exec $(carebroker) serve --data demo-data --host $(HOST) --port $(PORT) \
 		--insecure --notice "A demonstration: nobody here is real."
 

@@ -13,7 +13,7 @@ package struct DemoGuide {
         ("broker", "a desk with what is due next, and why"),
         ("senior broker", "the same, with cases of their own"),
         ("team manager", "referrals to allocate, and who holds what"),
-        ("practitioner", "options to confirm, and referrals to write"),
+        ("practitioner", "their cases, and referrals to write"),
         ("ward", "where each patient is going, and when"),
         ("panel chair", "placements over the rate to decide on"),
         ("assistant director", "placements at the rate to approve"),
@@ -37,7 +37,7 @@ package struct DemoGuide {
         if let broker = accounts["broker"] {
             lines += [
                 "",
-                "Where to begin: sign in as \(broker.name), the broker. The desk says what is due next; open the first case.",
+                "Where to begin: sign in as \(broker.name), the broker. The desk says what is due next, and why.",
                 "",
             ]
         }

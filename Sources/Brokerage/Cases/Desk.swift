@@ -86,8 +86,7 @@ extension Reading {
         """
     }
 
-    /// The open cases that a condition leaves of those the actor sees: what is due first comes first, what has no due
-    /// time last.
+    /// The open cases that a condition leaves of those the actor sees, in ``DeskOrder``.
     func deskLines(where condition: SQL) throws -> [DeskLine] {
         let cases = try openCases(where: condition)
         let progress = try progress(of: cases)
@@ -108,10 +107,8 @@ extension Reading {
                 plannedAt: progress.plannedAt
             )
         }
-        return lines.sorted { left, right in
-            let (first, second) = (left.due?.dueAt ?? .latest, right.due?.dueAt ?? .latest)
-            return (first, left.heading.id) < (second, right.heading.id)
-        }
+        let today = now.london.date
+        return lines.sorted { $0.order(on: today) < $1.order(on: today) }
     }
 
     func countOfDesk(where condition: SQL) throws -> Int {

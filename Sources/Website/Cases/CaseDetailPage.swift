@@ -201,7 +201,7 @@ struct CaseDetailPage: Page {
                     note: "\([line.note, line.who].compactMap(\.self).joined(separator: " · "))"
                 )
             }))
-            <p class="cb-card__foot">Record whole to entry \(grouped(page.recordedTo)).\(underPolicy)</p>
+            <p class="cb-card__foot">Entry \(grouped(page.recordedTo)) is the last in the journal.\(underPolicy)</p>
             \(when(mayReadJournal) {
                 "<p>\(link("Who did what, and who looked", to: Path("/journal").query("case", heading.reference)))</p>"
             })

@@ -48,13 +48,16 @@ struct CaseListPage: Page {
         return filters.text.isEmpty ? cases : "\(cases) for “\(filters.text)”"
     }
 
+    /// What is shown where nobody says: all that a search finds, else the open ones.
+    private var unnarrowed: CaseListQuery.Filters.Show { filters.text.isEmpty ? .open : .all }
+
     private var isNarrowed: Bool {
-        filters.show != .open || filters.priority != nil || filters.brokerID != nil || filters.category != nil
+        filters.show != unnarrowed || filters.priority != nil || filters.brokerID != nil || filters.category != nil
     }
 
     private var address: Path {
         Path("/cases").query("q", filters.text.isEmpty ? nil : filters.text)
-            .query("show", filters.show == .open ? nil : filters.show.rawValue)
+            .query("show", filters.show == unnarrowed ? nil : filters.show.rawValue)
             .query("priority", filters.priority?.rawValue).query("broker", filters.brokerID)
             .query("category", filters.category?.rawValue)
     }
@@ -63,11 +66,11 @@ struct CaseListPage: Page {
         [
             Filter(
                 "Show",
-                isOn: filters.show != .open,
+                isOn: filters.show != unnarrowed,
                 options: CaseListQuery.Filters.Show.allCases.map { show in
                     Filter.Option(
                         show.inWords,
-                        to: address.setting("show", to: show == .open ? nil : show.rawValue),
+                        to: address.setting("show", to: show == unnarrowed ? nil : show.rawValue),
                         isChosen: filters.show == show
                     )
                 }

@@ -10,6 +10,7 @@ enum Cases {
             return .page(WardPage(desk: try await visit.ask(DeskQuery(view: .team))))
         }
         let holdsCases = visit.may(.refer) || visit.may(.broker)
+        if !holdsCases, visit.may(.approveFunding) || visit.may(.decideAtPanel) { return .redirect("/funding") }
         return try await desk(holdsCases ? .mine : .team, visit)
     }
 
@@ -32,9 +33,11 @@ enum Cases {
         func choice<Choice: RawRepresentable<String>>(_ name: String, _ type: Choice.Type) -> Choice? {
             visit.query.one(name).flatMap(Choice.init(rawValue:))
         }
+        let text = visit.query.one("q") ?? ""
         let filters = CaseListQuery.Filters(
-            text: visit.query.one("q") ?? "",
-            show: choice("show", CaseListQuery.Filters.Show.self) ?? .open,
+            text: text,
+            // Who looks for a name finds it, whether its case is over or not.
+            show: choice("show", CaseListQuery.Filters.Show.self) ?? (text.isEmpty ? .open : .all),
             priority: choice("priority", Priority.self),
             brokerID: visit.query.one("broker").flatMap { Identifier($0) },
             category: choice("category", CareCategory.self)

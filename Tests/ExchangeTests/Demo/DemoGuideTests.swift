@@ -30,7 +30,7 @@ import Testing
 
                 The password of each is: three random words
 
-                Where to begin: sign in as Ada Moss, the broker. The desk says what is due next; open the first case.
+                Where to begin: sign in as Ada Moss, the broker. The desk says what is due next, and why.
 
                 """
         )

@@ -24,7 +24,23 @@ import Website
         #expect(try await lists(.teamManager, "/desk/to-allocate") == [toAllocate])
         #expect(try await lists(.practitioner, "/") == [mine, waiting, toAllocate, draft])
         #expect(try await lists(.ward, "/") == [mine, waiting, toAllocate])
-        #expect(try await lists(.panelChair, "/") == [mine, waiting, toAllocate])
+        #expect(try await lists(.commissioner, "/") == [mine, waiting, toAllocate])
+        // Those who decide begin with what waits for their decision.
+        for role in [Role.panelChair, .assistantDirector] {
+            #expect(try await site.signedIn(as: role).get("/").location == "/funding", "\(role)")
+        }
+    }
+
+    @Test func `who looks for somebody finds them when their case is over too`() async throws {
+        let story = try await Scenario(at: "2026-03-02 09:00")
+        let over = try await story.allocates("Irene Ellis")
+        try await story.does(EndCase(caseID: over, ending: .died), as: .broker)
+        let broker = try await story.site().signedIn(as: .broker)
+        let link = "href=\"/cases/\(over)\""
+        #expect(try await broker.get("/cases?q=ellis").body.contains(link))
+        #expect(try await !broker.get("/cases").body.contains(link))
+        let open = try await broker.get("/cases?q=ellis&show=open").body
+        #expect(!open.contains(link) && open.contains("No case fits."))
     }
 
     @Test func `a desk begins with what is due first, and says why`() async throws {

@@ -114,7 +114,7 @@ struct CaseSample: Page {
             "\(next)\(offers)\(needs)"
         } aside: {
             card("Timeline") {
-                "\(timeline(happened))<p class=\"cb-card__foot\">Record whole to entry \(grouped(18_204)).</p>"
+                "\(timeline(happened))<p class=\"cb-card__foot\">Entry \(grouped(18_204)) is the last in the journal.</p>"
             }
         })
         """
