@@ -67,7 +67,7 @@ import Website
             + [Role.broker, .practitioner, .ward].map {
                 ("cases/options-\($0.rawValue)", $0, "/cases/\(options.caseID)")
             }
-            + [Role.broker, .practitioner, .teamManager, .ward, .panelChair].map { ("desks/\($0.rawValue)", $0, "/") }
+            + [Role.broker, .practitioner, .teamManager, .ward].map { ("desks/\($0.rawValue)", $0, "/") }
             + ["due-today", "waiting", "to-allocate", "team"].map { ("desks/\($0)", .teamManager, "/desk/\($0)") }
         try await expect(samples, at: try await story.site())
     }

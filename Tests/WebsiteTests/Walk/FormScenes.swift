@@ -45,7 +45,7 @@ struct FormScene: Sendable {
         [
             try await asking(), try await answered(), try await held(), try await assessedInVain(),
             try await priced(), try await asked(), try await ordered(), try await arranged(), try await movedIn(),
-            try await over(),
+            try await over(), try await notDelivered(),
         ]
     }
 
@@ -129,6 +129,16 @@ struct FormScene: Sendable {
         let page = "/cases/\(try await story.hasMovedIn().caseID)/follow-up"
         try await story.passes(to: "2026-03-06 14:00")
         return try await FormScene(story, [(.broker, page, page), (.broker, page, "\(page)/no-answer")])
+    }
+
+    private static func notDelivered() async throws -> FormScene {
+        let story = try await Scenario()
+        _ = try await story.writesToAbbey()
+        let page = "/outbox/\(try await story.failsToReachAbbey().id)"
+        return try await FormScene(
+            story,
+            [(.broker, page, "\(page)/send-again"), (.broker, page, "\(page)/told")]
+        )
     }
 
     private static func over() async throws -> FormScene {
