@@ -48,6 +48,7 @@ package struct DemoPartnership: Sendable {
             }
         }
         try await teller.passes(to: year.closing)
+        try await proposeChange(by: try staff.actor(.commissioner))
         return staff.accounts
     }
 

@@ -65,9 +65,7 @@ extension DemoPartnership {
     ]
 
     func makeStaff() async throws -> DemoStaff {
-        for (name, text) in policies.sorted(by: { $0.key < $1.key }) {
-            try await does(LoadPolicy(name: name, text: text))
-        }
+        try await loadPolicies()
         let council = try await does(
             AddOrganisation(name: "Bath and North East Somerset Council", kind: .council, commissioner: "bnes")
         )
